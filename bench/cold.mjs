@@ -3,7 +3,7 @@ import { PROCESSES } from "./measure/plan.mjs";
 import { report, target } from "./measure/report.mjs";
 import { median, timeProcess } from "./measure/run-child.mjs";
 
-/** From the start of Node to the bytes of one small document; the tools take turns. */
+/** Measures the time from the start of Node to the bytes of a small document; the tools run in turn. */
 const times = { ours: [], pdfmake: [] };
 for (let run = 0; run < PROCESSES; run += 1) {
   for (const tool of Object.keys(times)) {

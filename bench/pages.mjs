@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { reportPages } from "./measure/report-pages.mjs";
 import { FONT_FOLDER, ours, ROOT } from "./tools/paths.mjs";
 
-/** The estimated pages of Word files beside those that LibreOffice counts in them. */
+/** Compares the estimated pages of Word files with LibreOffice's count. */
 const { openPageSamples } = await import(ours("pages"));
 const samples = await openPageSamples(ROOT);
 const folder = mkdtempSync(join(tmpdir(), "attache-pages-"));
@@ -24,7 +24,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** LibreOffice gets the PDF's own fonts: Carlito is as wide as Calibri, and few machines have either. */
+/** Gives LibreOffice the fonts of the PDF: Carlito has the widths of Calibri, and few machines have either. */
 function countPages(files, folder) {
   symlinkSync(FONT_FOLDER, join(folder, "fonts"), "dir");
   for (const { name, docx } of files) writeFileSync(join(folder, `${name}.docx`), docx);

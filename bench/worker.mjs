@@ -2,10 +2,10 @@ import { PROCESSES } from "./measure/plan.mjs";
 import { median } from "./measure/run-child.mjs";
 import { NOTE_WORKER, ours, ROOT } from "./tools/paths.mjs";
 
-/** A window shows its dossier and topics for as long before anybody can ask for a preview. */
+/** Time in milliseconds before the first preview, in which the window shows the dossier and its topics. */
 const STARTED_BEFORE = 1000;
 
-/** Somebody who writes changes a note many times. */
+/** Number of later changes, as while writing. */
 const CHANGES = 10;
 
 /** Previews of the sample's two notes in the window's worker, in milliseconds: the first, the next, and later ones. */

@@ -1,19 +1,19 @@
 import { fileURLToPath } from "node:url";
 
-/** With forward slashes, as bundlers name files on every system. @param {string} path */
+/** Path with forward slashes, which bundlers use on every system. @param {string} path */
 const file = (path) => fileURLToPath(new URL(path, import.meta.url)).replaceAll("\\", "/");
 
-/** pdfkit's build without Node: it deflates with fflate, whose bytes do not depend on Node's version. */
+/** pdfkit's build for browsers, which compresses with fflate: its output does not depend on the version of Node. */
 const BUILD = file("../node_modules/pdfkit/js/pdfkit.browser.mjs");
 
 /**
- * Packages that pdfkit imports for fonts and PNG files given to it. It is given neither, and fontkit alone loads for longer
- * than the rest of pdfkit; the module in their place throws when it is used.
+ * Packages with which pdfkit reads fonts and PNG files. Attaché passes it neither, and fontkit alone takes longer to load
+ * than the rest of pdfkit. The module that replaces them throws if it is used.
  */
 const UNUSED = new Set(["fontkit", "png-js"]);
 const UNUSED_MODULE = file("./pdfkit-unused.mjs");
 
-/** Plugin for every bundler and test runner, so that all of them take the same build of pdfkit. */
+/** Plugin for all bundlers and test runners, so that all use the same build of pdfkit. */
 export function bundlePdfkit() {
   return {
     name: "attache:pdfkit",

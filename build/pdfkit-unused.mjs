@@ -1,4 +1,4 @@
-/** Stands for packages that pdfkit imports and that Attaché does not use; see `bundle-pdfkit.mjs`. */
+/** Replaces packages that pdfkit imports and Attaché does not use; see `bundle-pdfkit.mjs`. */
 export function create() {
   throw new Error("pdfkit was given a font: Attaché embeds fonts itself");
 }

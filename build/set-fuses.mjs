@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from "@electron/fuses";
 import { parse } from "yaml";
 
+/** States by their bytes in the fuse wire. */
 const STATES = new Map([
   [48, false],
   [49, true],
 ]);
 
-/** The fuses as `build/fuses.yml` wants them, in the order of the wire. */
+/** States of the fuses in `build/fuses.yml`, in the order of the fuse wire. */
 export function wantedFuses() {
   return Object.entries(parse(readFileSync("build/fuses.yml", "utf8")).fuses).map(([name, { on }]) => ({
     name,
@@ -46,7 +47,7 @@ function settings() {
   return Object.fromEntries(fuses.map(({ on }, place) => [place, on]));
 }
 
-/** electron-builder's hook between the packing and the signing, which it looks for under this name. */
+/** electron-builder's hook between packing and signing, which it finds by this name. */
 export async function afterPack(context) {
   const electron = electronOf(context);
   await flipFuses(electron, {
@@ -54,5 +55,6 @@ export async function afterPack(context) {
     ...settings(),
   });
   const faults = await fuseFaults(electron);
-  if (faults.length > 0) throw new Error(`Electron's fuses are not as wanted: ${faults.join("; ")}`);
+  if (faults.length > 0)
+    throw new Error(`Electron's fuses differ from build/fuses.yml: ${faults.join("; ")}`);
 }

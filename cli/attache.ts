@@ -6,20 +6,20 @@ import { bugsAddress, field, unexpectedError } from "./output/unexpected-error.t
 import { visibleJson, visibleText } from "./output/visible-text.ts";
 import type { ExitCode } from "./terminal.ts";
 
-/** The built file lies in out/cli, two folders below what ships. */
+/** Folder of the files that ship; the built file is in out/cli, two folders below it. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const words = process.argv.slice(2);
 const output = openOutput(process.stdout, process.stderr);
 let isEnding = false;
 let isDone = false;
 
-/** Handlers come first; everything else is imported after them, so that a missing file is reported like any other error. */
+/** Installs error handlers before importing anything else, so that a missing file is reported like any other error. */
 async function start(): Promise<void> {
   process.on("uncaughtException", (error) => void fail(error));
   process.on("unhandledRejection", (error) => void fail(error));
   process.on("exit", () => {
     if (isDone) return;
-    writeSync(2, `${unexpectedLine(new Error("the work ended before it was done"))}\n`);
+    writeSync(2, `${unexpectedLine(new Error("the program ended before its work was done"))}\n`);
     process.exitCode = 3;
   });
   try {
@@ -37,7 +37,7 @@ async function end(code: ExitCode): Promise<void> {
   isDone = true;
 }
 
-/** The state is unknown after an unexpected error: nothing else may run. */
+/** Reports an unexpected error and ends the process, whose state is unknown. */
 async function fail(error: unknown): Promise<void> {
   if (isEnding) return;
   output.printError(unexpectedLine(error));

@@ -11,7 +11,7 @@ import type { Template } from "../core/template/template.ts";
 import { patternsIn } from "../workspace/hyphenation-patterns.ts";
 import { loadFonts } from "../workspace/load-fonts.ts";
 import { readHouseFile } from "../workspace/read-house-file.ts";
-import { mendSaves } from "../workspace/save/pending-saves.ts";
+import { recoverPendingSaves } from "../workspace/save/pending-saves.ts";
 import type { BriefCommand } from "./arguments/brief.ts";
 import { readInputs } from "./brief-inputs.ts";
 import { findingsSummary } from "./findings-summary.ts";
@@ -20,10 +20,10 @@ import { inFileOrder, printJson, printLines, printProblems } from "./print-probl
 import { DEFAULT_OUT, type SavedFile, saveNote } from "./save-note.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** Writes a note, or says what forbids it. Nothing is written unless everything can be. */
+/** Writes a note, or reports what forbids it. Writes all files or none. */
 export async function runBrief(command: BriefCommand, terminal: Terminal): Promise<ExitCode> {
   const own = dirname(terminal.ownTemplates);
-  printWarnings(await mendSaves([terminal.ownTemplates], { ownFolder: own }), terminal);
+  printWarnings(await recoverPendingSaves([terminal.ownTemplates], { ownFolder: own }), terminal);
   const inputs = await readInputs(command, terminal);
   if (!inputs.ok) return printProblems(inputs.problems, command.json, terminal);
   const { opened, template, brief, briefPlaces } = inputs.value;
@@ -53,7 +53,7 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
   if (!saved.ok) return printProblems(saved.problems, command.json, terminal);
   printWarnings(saved.problems, terminal);
   for (const file of saved.value.kept)
-    terminal.printError(`${file} holds a note of another title and was kept`);
+    terminal.printError(`${file} contains a note with another title and was kept`);
   printNote(note.value, saved.value.files, template, command, terminal);
   return 0;
 }
@@ -74,7 +74,7 @@ function forbid(
   terminal: Terminal,
 ): ExitCode {
   for (const finding of forbidding) terminal.printError(problemText(finding));
-  terminal.printError("Nothing was written: correct the above first.");
+  terminal.printError("Nothing was written: correct the errors above first.");
   if (command.json) printJson(terminal, { ok: false, findings: note.findings });
   return 1;
 }
@@ -107,8 +107,8 @@ function printNote(
   for (const line of findingsSummary(findings)) terminal.print(line);
 }
 
-/** Only where Word's count is not sure to be the PDF's. */
+/** Estimate of Word's page count; empty if it is certain to equal the PDF's. */
 function wordText(estimate: PageEstimate | undefined, pages: number): string {
-  if (estimate === undefined || (estimate.least === pages && estimate.most === pages)) return "";
+  if (estimate === undefined || (estimate.min === pages && estimate.max === pages)) return "";
   return `; in Word ${estimateText(estimate)} by estimate`;
 }

@@ -23,7 +23,7 @@ export interface BriefInputs {
   readonly briefPlaces: BriefPlaces;
 }
 
-/** Reads the parts of a brief; a batch reads what its briefs share once. */
+/** Readers of the parts of a brief; those of a batch cache shared parts. */
 export interface InputReaders {
   readonly dossier: (folder: string, date: string) => Promise<FolderReading>;
   readonly template: (name: string) => Promise<Result<Template>>;
@@ -36,7 +36,7 @@ function readersOf(terminal: Terminal): InputReaders {
   };
 }
 
-/** Reads the dossier and the template; all faults of both come at once. */
+/** Reads the dossier and the template, and reports the faults of both at once. */
 export async function readInputs(
   command: NoteOptions,
   terminal: Terminal,
@@ -51,17 +51,17 @@ export async function readInputs(
     return failure([...faults, ...reading.choices, ...template.problems]);
   }
   const brief = chosenBrief(command, opened, template.ok ? template.value.id : opened.brief.template);
-  const asked = askedProblems(command, opened, brief);
-  if (!template.ok || asked.some(isError)) return failure([...asked, ...template.problems]);
+  const choices = choiceProblems(command, opened, brief);
+  if (!template.ok || choices.some(isError)) return failure([...choices, ...template.problems]);
   const warnings = [...opened.problems, ...template.problems].filter(
     ({ severity }) => severity === "warning",
   );
-  const told = withholdProblems(warnings, opened, brief, `attache check ${folder}`);
+  const problems = withholdProblems(warnings, opened, brief, `attache check ${folder}`);
   const places = opened.briefPlaceAt ? briefPlaces(brief, opened.brief, opened.briefPlaceAt) : {};
-  return success({ opened, template: template.value, brief, briefPlaces: places }, told);
+  return success({ opened, template: template.value, brief, briefPlaces: places }, problems);
 }
 
-/** Faults of a dossier that cannot be opened, without those in what is above the ceiling that is asked for. */
+/** Faults of a dossier that cannot be opened, without the content of items above the requested ceiling. */
 function withheld(
   { ceiling }: NoteOptions,
   { problems, marked }: FolderReading,
@@ -72,7 +72,7 @@ function withheld(
   return withholdFaults(problems, asked, `attache check ${folder}`);
 }
 
-/** Its syntax is checked along with everything else, before the dossier must be whole. */
+/** Loads the template, even if the dossier has faults, so that the faults of both are reported together. */
 async function chooseTemplate(
   command: NoteOptions,
   { template: own, opened, briefPlaceAt }: FolderReading,
@@ -87,7 +87,7 @@ async function chooseTemplate(
   return failure(loaded.problems.map((problem) => ({ place, ...problem })));
 }
 
-/** A template by its name, or by its folder. */
+/** Loads a template by name or folder, and checks its syntax. */
 export async function readTemplate(name: string, terminal: Terminal): Promise<Result<Template>> {
   if (!isFolder(name))
     return withSyntax(await createTemplateReader(terminal.shipped, terminal.ownTemplates).load(name));
@@ -96,7 +96,7 @@ export async function readTemplate(name: string, terminal: Terminal): Promise<Re
   );
 }
 
-/** The id of the template that a name or a folder stands for. */
+/** Id of a template that is given by name or folder. */
 export function templateId(name: string): string {
   return isFolder(name) ? basename(resolve(name)) : name;
 }
@@ -114,7 +114,7 @@ function withSyntax(loaded: Result<Template>): Result<Template> {
   return successUnlessErrors(loaded.value, [...loaded.problems, ...parsed]);
 }
 
-/** What is asked for, over the dossier's own brief. */
+/** The dossier's own brief, overridden by the options of the command. */
 export function chosenBrief(command: NoteOptions, opened: OpenedFolder, template: string): Brief {
   const own = briefForTemplate(opened.brief, template, opened.dossier, opened.scheme);
   return {
@@ -128,8 +128,8 @@ export function chosenBrief(command: NoteOptions, opened: OpenedFolder, template
   };
 }
 
-/** Problems for unknown names, at their line of brief.yaml unless they come from the command line. */
-function askedProblems(
+/** Problems of unknown names, with their place in brief.yaml unless they come from the command line. */
+function choiceProblems(
   command: NoteOptions,
   { dossier, scheme, brief: own, briefPlaceAt }: OpenedFolder,
   brief: Brief,

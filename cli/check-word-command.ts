@@ -4,7 +4,7 @@ import { readNoteFile } from "../workspace/read-note-file.ts";
 import { printJson, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** Lists what Word's own accessibility checker would list for a Word file, whichever program wrote it. */
+/** Lists what Word's accessibility checker would list for any Word file. */
 export async function runCheckWord(docx: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
   const read = await readNoteFile(docx);
   if (!read.ok) return printProblems(read.problems, json, terminal);

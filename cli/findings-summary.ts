@@ -1,23 +1,20 @@
 import type { Finding } from "../core/check/finding.ts";
 import { problemText } from "../core/problem/problem.ts";
 
-/** Said of one statement, and of several. */
+/** Descriptions of findings by code, for one statement and for several. */
 const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   overdue: ["past its review date", "past their review date"],
   unsourced: ["without a source", "without a source"],
   "above-ceiling": ["left out: above the ceiling", "left out: above the ceiling"],
-  "not-printed": ["chosen and not in the note", "chosen and not in the note"],
+  "not-printed": ["chosen but not in the note", "chosen but not in the note"],
   "unmarked-portion": ["printed without its portion mark", "printed without their portion marks"],
-  "unmarked-disclosure": [
-    "not for disclosure and printed without saying so",
-    "not for disclosure and printed without saying so",
-  ],
+  "unmarked-disclosure": ["not for disclosure but not marked so", "not for disclosure but not marked so"],
   "not-for-disclosure": ["left out: not for disclosure", "left out: not for disclosure"],
 };
 
 /**
- * Findings of one kind that concern many statements take one line with a count and the first few names; where
- * they have several causes, a line for each. A cause that many kinds of statements share takes one line, too.
+ * Lines that summarise findings. Findings with the same code take one line for each cause, with a count and the first
+ * names. A cause that many kinds of statements share takes one line, too.
  */
 export function findingsSummary(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return ["Checks   nothing found"];
@@ -36,7 +33,7 @@ function linesOf(same: readonly Finding[]): readonly string[] {
   const wide = [...new Set(same.map(({ widerGroup }) => widerGroup?.cause))].flatMap((cause) => {
     const findings = same.filter(({ widerGroup }) => widerGroup !== undefined && widerGroup.cause === cause);
     const kinds = countsOf(findings.map(({ widerGroup }) => widerGroup?.kind ?? ""));
-    return kinds.size < MINIMUM_KINDS ? [] : [{ cause, findings, kinds }];
+    return kinds.size < MIN_KINDS ? [] : [{ cause, findings, kinds }];
   });
   const merged = new Set(wide.flatMap(({ findings }) => findings));
   const single = same.filter((finding) => !merged.has(finding));
@@ -52,8 +49,8 @@ function linesOf(same: readonly Finding[]): readonly string[] {
   ];
 }
 
-/** Fewer kinds than this have a line each, with names. */
-const MINIMUM_KINDS = 3;
+/** Kinds of statements from which a shared cause takes one line; fewer kinds have a line each, with names. */
+const MIN_KINDS = 3;
 
 function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -65,9 +62,9 @@ function statementsIn(findings: readonly Finding[]): number {
   return findings.reduce((sum, { count }) => sum + (count ?? 1), 0);
 }
 
-/** The first names; empty for findings that are only counted. */
+/** Names of the first statements; empty for findings that are only counted. */
 function names(findings: readonly Finding[]): string {
-  const all = findings.flatMap(({ about }) => about?.entry ?? []);
+  const all = findings.flatMap(({ about }) => about?.entry ?? about?.person ?? []);
   const shown = all.slice(0, 3).join(", ");
   if (shown === "") return "";
   const more = statementsIn(findings) - Math.min(all.length, 3);

@@ -9,7 +9,7 @@ import { houseText } from "./house-text.ts";
 import { printJson, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** Says what a note takes from a Word template: its page, its headers, and which of our styles it has. */
+/** Reports what a Word template contributes to a note: page, headers and footers, and which of our styles it has. */
 export async function runHouseCheck(
   { file, json }: HouseCheckCommand,
   terminal: Terminal,

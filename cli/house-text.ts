@@ -6,10 +6,11 @@ import type {
 } from "../core/house-template/house-report.ts";
 import type { Problem } from "../core/problem/problem.ts";
 
+/** Widths in characters. */
 const LABEL_WIDTH = 10;
 const LINE_WIDTH = 100;
 
-/** The report as lines for a terminal, labels in a column of their own; `problems` are those of reading. */
+/** Lines of the report for a terminal, with labels in the first column; `problems` are those of reading the template. */
 export function houseText(
   { styles, font, size, header, footer, paper, breaks, room }: HouseReport,
   problems: readonly Problem[],
@@ -19,21 +20,21 @@ export function houseText(
   return [
     ...labelled("Page", [pageText(paper)]),
     ...labelled("Text", [`${font} ${size} pt`]),
-    ...labelled("Header", [furnitureText(header)]),
-    ...labelled("Footer", [furnitureText(footer)]),
+    ...labelled("Header", [headersFootersText(header)]),
+    ...labelled("Footer", [headersFootersText(footer)]),
     ...labelled("Room", room.map(roomText), ";"),
     ...labelled("New page", breaks.length === 0 ? [] : [`before ${breaks.join(", ")}`]),
     ...labelled("Found", names(of("found"))),
     ...labelled("Mapped", of("mapped").map(mappedText)),
     ...labelled("Added", names(of("added"))),
-    ...labelled("Left out", told("left out: ", problems), ";"),
-    ...labelled("As words", told("kept as plain words: ", problems), ";"),
-    `${styles.length - added} of ${styles.length} styles are the template's, ${added} are missing and will be added`,
+    ...labelled("Left out", messages("left out: ", problems), ";"),
+    ...labelled("As words", messages("kept as plain words: ", problems), ";"),
+    `${styles.length - added} of ${styles.length} styles are in the template, ${added} are missing and will be added`,
   ];
 }
 
-/** Of one kind of news, each once. */
-function told(beginning: string, problems: readonly Problem[]): readonly string[] {
+/** Information messages with a given beginning, each once and without it. */
+function messages(beginning: string, problems: readonly Problem[]): readonly string[] {
   const all = problems.filter(({ severity }) => severity === "information").map(({ message }) => message);
   const own = all.filter((message) => message.startsWith(beginning));
   return [...new Set(own)].map((message) => message.slice(beginning.length));
@@ -48,7 +49,7 @@ function mappedText(style: StyleReport): string {
 }
 
 function pageText(paper: HouseReport["paper"]): string {
-  if (paper === undefined) return "none: Attaché's own, A4";
+  if (paper === undefined) return "none stated: A4, as Attaché's own";
   const { width, height, margin } = paper;
   const margins = [margin.top, margin.right, margin.bottom, margin.left].map(centimetres).join(", ");
   return `${centimetres(width)} × ${centimetres(height)} cm, margins ${margins} cm (top, right, bottom, left)`;
@@ -58,7 +59,7 @@ function centimetres(points: number): string {
   return ((points / 72) * 2.54).toFixed(1);
 }
 
-/** Room that headers and footers of the template need beyond its own margins. */
+/** Space that headers and footers of the template need beyond its margins. */
 function roomText({ pages, edge, distance }: RoomReport): string {
   const words = {
     first: "on the first page",
@@ -69,7 +70,7 @@ function roomText({ pages, edge, distance }: RoomReport): string {
   return `${centimetres(distance)} cm at the ${edge} ${words[pages]}, for the template's own header or footer`;
 }
 
-function furnitureText({ pages, pictures, countsPages }: HeadersFootersReport): string {
+function headersFootersText({ pages, pictures, countsPages }: HeadersFootersReport): string {
   if (pages.length === 0) return "none";
   const others = pages.length === 1 ? "all pages" : "the other pages";
   const where = [
@@ -85,7 +86,7 @@ function furnitureText({ pages, pictures, countsPages }: HeadersFootersReport): 
   return `on ${where.join(", ")}${has}`;
 }
 
-/** Items in lines that end before the terminal's; nothing where there are none. */
+/** Items after a label, wrapped at the line width; no lines if there are none. */
 function labelled(label: string, items: readonly string[], between = ","): readonly string[] {
   const lines: string[] = [];
   for (const [place, item] of items.entries()) {

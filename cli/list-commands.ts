@@ -40,7 +40,7 @@ export async function runTemplates(json: boolean, terminal: Terminal): Promise<E
   return 0;
 }
 
-/** Loads a dossier with all its checks, and says which of its statements want a source or a review. */
+/** Checks a dossier, and lists statements that need a source or a review. */
 export async function runCheck(folder: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
   const { opened, problems, choices } = await readDossierFolder(folder, terminal.shipped, terminal.today);
   if (!opened) return printProblems([...problems, ...choices], json, terminal);
@@ -59,7 +59,7 @@ export async function runCheck(folder: string, json: boolean, terminal: Terminal
   return findings.some(isError) ? 1 : 0;
 }
 
-/** Pasted markup and holding words of the dossier's own brief. */
+/** Findings of pasted markup and placeholders in the dossier's own brief. */
 function briefTexts({ brief, briefPlaceAt }: OpenedFolder): readonly Finding[] {
   return checkBriefTexts(brief, briefPlaceAt && briefPlaces(brief, brief, briefPlaceAt));
 }
@@ -83,7 +83,7 @@ function statementFindings({ dossier, scheme }: OpenedFolder, today: string): re
 
 function verdict({ dossier }: OpenedFolder, findings: readonly Problem[]): string {
   const entries = dossier.topics.reduce((sum, topic) => sum + topic.entries.length, 0);
-  const found = findings.length === 0 ? "nothing found" : `${findings.length} to look at`;
+  const found = findings.length === 0 ? "nothing found" : counted(findings.length, "finding", "findings");
   return `${dossier.title}: ${counted(dossier.topics.length, "topic", "topics")}, ${counted(entries, "entry", "entries")}; ${found}`;
 }
 

@@ -7,7 +7,7 @@ import { printProblems } from "./print-problems.ts";
 import { runCommand } from "./run.ts";
 import type { ExitCode } from "./terminal.ts";
 
-/** Runs the command line of this process; `root` is the folder of what ships. */
+/** Runs the command line of this process; `root` is the folder of the files that ship. */
 export function main(
   words: readonly string[],
   output: Output,
@@ -17,16 +17,16 @@ export function main(
   const folder = currentFolder();
   if (folder === undefined)
     return Promise.resolve(printProblems([NO_FOLDER], words.includes("--json"), output));
-  const near = (path: string): string => shortPath(folder, path);
+  const short = (path: string): string => shortPath(folder, path);
   return runCommand(words, {
     print: output.print,
     printError: output.printError,
     ...(output.showStatus && { showStatus: output.showStatus }),
     today: localDate(new Date()),
     shipped: {
-      templates: near(join(root, "templates")),
-      dossiers: near(join(root, "assets", "dossiers")),
-      markingSchemes: near(join(root, "assets", "marking-schemes")),
+      templates: short(join(root, "templates")),
+      dossiers: short(join(root, "assets", "dossiers")),
+      markingSchemes: short(join(root, "assets", "marking-schemes")),
       fonts: join(root, "assets", "fonts"),
       hyphenation: join(root, "assets", "hyphenation"),
     },
@@ -36,7 +36,7 @@ export function main(
   });
 }
 
-/** Undefined where somebody deleted it. */
+/** The current folder; undefined if it was deleted. */
 function currentFolder(): string | undefined {
   try {
     return process.cwd();
@@ -48,11 +48,11 @@ function currentFolder(): string | undefined {
 const NO_FOLDER: Problem = {
   code: "no-current-folder",
   severity: "error",
-  message: "the folder that this command was started in is no longer there",
+  message: "the folder in which this command was started no longer exists",
   hint: "change to another folder and try again",
 };
 
-/** Paths below the current folder are shown short, as a person would type them. */
+/** A path relative to the current folder if it is below it, as a person would type it. */
 function shortPath(folder: string, path: string): string {
   const short = relative(folder, path);
   return short === "" || short === ".." || short.startsWith(`..${sep}`) ? path : short;

@@ -5,7 +5,7 @@ import type { ExitCode, Terminal } from "./terminal.ts";
 
 type Printer = Pick<Terminal, "print" | "printError">;
 
-/** Says what is wrong on standard error and, for scripts, as one object on standard output. */
+/** Prints problems on standard error and, with `json`, as one object on standard output. */
 export function printProblems(problems: readonly Problem[], json: boolean, terminal: Printer): ExitCode {
   const ordered = inFileOrder(problems);
   printLines(ordered, terminal);
@@ -13,12 +13,12 @@ export function printProblems(problems: readonly Problem[], json: boolean, termi
   return 2;
 }
 
-/** The one object that a script reads. */
+/** Prints the one JSON object for scripts. */
 export function printJson(terminal: Printer, value: unknown): void {
   terminal.print(visibleJson(value));
 }
 
-/** One line each, errors before what only warns where not all have room. */
+/** Prints one line for each problem, in order. Beyond the limit, errors take precedence over warnings. */
 export function printLines(ordered: readonly Problem[], terminal: Printer): void {
   const errors = ordered.filter(isError).slice(0, PROBLEM_LIMITS.printed);
   const others = ordered
@@ -30,7 +30,7 @@ export function printLines(ordered: readonly Problem[], terminal: Printer): void
   if (more > 0) terminal.printError(`and ${more} more: correct these first, or list all with --json`);
 }
 
-/** File by file, as they first come up, from the top of each to its end; equal lines once. */
+/** Problems sorted by file, in the order in which files first occur, then by position; duplicates are removed. */
 export function inFileOrder<Kind extends Problem>(problems: readonly Kind[]): readonly Kind[] {
   const files = new Map<string | undefined, number>();
   for (const { place } of problems) if (!files.has(place?.file)) files.set(place?.file, files.size);

@@ -12,7 +12,7 @@ import { printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 import { runVerify } from "./verify-command.ts";
 
-/** Runs one command line; everything outside comes in with `terminal`. */
+/** Runs one command line, with the outside world as `outside`. */
 export async function runCommand(words: readonly string[], outside: Terminal): Promise<ExitCode> {
   const terminal = withVisibleText(outside);
   const command = parseArguments(words);
@@ -20,7 +20,7 @@ export async function runCommand(words: readonly string[], outside: Terminal): P
   return dispatch(command.value, terminal);
 }
 
-/** Whatever names and texts of strangers hold, each line that a command prints is one line of plain text. */
+/** A terminal that prints each line as one line of visible text, whatever strangers' names and texts contain. */
 function withVisibleText(terminal: Terminal): Terminal {
   const { showStatus } = terminal;
   return {

@@ -8,7 +8,7 @@ import { freeName } from "../workspace/free-name.ts";
 import { saveTogether } from "../workspace/save/save-together.ts";
 import { makeFolder } from "../workspace/save-whole.ts";
 
-/** Folder of notes without --out, relative to the current folder. */
+/** Default output folder, relative to the current folder. */
 export const DEFAULT_OUT = join("out", "briefs");
 
 export interface SavedFile {
@@ -17,21 +17,21 @@ export interface SavedFile {
 }
 
 export interface Destination {
-  /** Folder of the notes. */
+  /** Output folder. */
   readonly out: string;
-  /** Attaché's own folder, which lists saves under way. */
+  /** Attaché's own folder, in which pending saves are listed. */
   readonly ownFolder: string;
-  /** Milliseconds to wait for one other save into the folder; as long as somebody at a screen would by default. */
+  /** Milliseconds to wait for another save into the folder; 10,000 by default. */
   readonly patience?: number;
 }
 
 export interface WrittenNote {
   readonly files: readonly SavedFile[];
-  /** Files of the first choice of name that hold another note, and were not touched. */
+  /** Files with the wished name that contain another note and were left unchanged. */
   readonly kept: readonly string[];
 }
 
-/** Saves all files of a note or none; `template` is the id of its template, which is in the name. */
+/** Saves all files of a note or none; `template` is the id of its template, which is part of the file name. */
 export async function saveNote(
   note: Note,
   brief: Brief,

@@ -5,7 +5,7 @@ import type { VerifyCommand } from "./arguments/verify.ts";
 import { printJson, printProblems } from "./print-problems.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
-/** Reads a PDF and a Word file back, and says where they differ. */
+/** Reads a PDF and a Word file back, and reports their differences. */
 export async function runVerify({ pdf, docx, json }: VerifyCommand, terminal: Terminal): Promise<ExitCode> {
   const [first, second] = [await readNoteFile(pdf), await readNoteFile(docx)];
   if (!first.ok || !second.ok) return printProblems([...first.problems, ...second.problems], json, terminal);

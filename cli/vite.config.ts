@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
 import { bundlePdfkit } from "../build/bundle-pdfkit.mjs";
 
-/** One file for the command line with all it needs, so that it starts fast and runs without node_modules. */
+/** Bundles the command line with its dependencies, so that it starts fast and runs without node_modules. */
 export default defineConfig({
   plugins: [bundlePdfkit()],
   build: {

@@ -1,12 +1,12 @@
-// Writes the fonts of assets/fonts for scripts that the house's family lacks. Those of East Asia are cut to
-// the characters that names and plain text need. Run it after a change here; it fetches its sources from npm.
+// Writes the fallback fonts in assets/fonts, for scripts that the house style's family lacks. East Asian fonts are subset
+// to the characters that names and plain text need. Run it after a change here; it downloads its sources from npm.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 
-/** Families that are kept as published: folder, package, its version, name of its files, styles. */
+/** Families that are kept unchanged: folder, package, version, name of the files, styles. */
 const WHOLE = [
   ["right-to-left", "ibm-plex-sans-arabic", "0.4.2", "IBMPlexSansArabic", ["400Regular", "700Bold"]],
   ["right-to-left", "noto-sans-hebrew", "0.4.1", "NotoSansHebrew", ["400Regular", "700Bold"]],
@@ -44,16 +44,19 @@ const WHOLE = [
   ["general", "noto-sans", "0.4.2", "NotoSans"],
 ];
 
-/** Letters of Extension A in China's Table of General Standard Characters of 2013; names have them. */
+/** Characters of Extension A in China's Table of General Standard Characters of 2013, which occur in names. */
 const NATIONAL_TABLE =
   "㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟㫰㬊㬎㬚㭎㭕㮾㰀㳇㳘㳚㴔㵐㶲㸆㸌㺄㻬㽏㿠䁖䂮䃅䃎䅟䌹䎃䎖䏝䏡䏲䐃䓖䓛䓨䓫䓬䗖䗛䗪䗴䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮";
 
-/** With the space: words and the spaces behind them are set in one face. */
-const MARKS = ` \u00a0\u00b7${rangeText(0x2010, 0x203b)}${rangeText(0x3000, 0x303f)}${rangeText(0xff00, 0xffef)}`;
+/** Punctuation and space: a word and the space after it are set in one font. */
+const PUNCTUATION = ` \u00a0\u00b7${rangeText(0x2010, 0x203b)}${rangeText(0x3000, 0x303f)}${rangeText(0xff00, 0xffef)}`;
 const ENCLOSED = rangeText(0x2460, 0x24ff) + rangeText(0x3200, 0x33ff);
 const KANA = rangeText(0x3040, 0x30ff) + rangeText(0x31f0, 0x31ff);
 
-/** All of Noto Emoji but its space, which is as wide as a picture: spaces beside emoji come from the text's own face. */
+/**
+ * All of Noto Emoji except its space, which is as wide as an emoji: spaces beside emoji are set in the font of the
+ * text.
+ */
 const EMOJI = [
   [0x21, 0x20ff],
   [0x2100, 0x33ff],
@@ -62,10 +65,11 @@ const EMOJI = [
   [0xe0020, 0xe007f],
 ];
 
-const CUT = [
+/** East Asian families, with the characters that are kept. */
+const SUBSETS = [
   {
     family: "SC",
-    letters:
+    characters:
       rangeText(0x4e00, 0x9fff) +
       rangeText(0xf900, 0xfaff) +
       rangeText(0x20000, 0x323af) +
@@ -74,10 +78,10 @@ const CUT = [
       KANA +
       ENCLOSED,
   },
-  { family: "JP", letters: lettersOfShiftJis() + KANA + ENCLOSED },
+  { family: "JP", characters: shiftJisCharacters() + KANA + ENCLOSED },
   {
     family: "KR",
-    letters: rangeText(0xac00, 0xd7a3) + rangeText(0x1100, 0x11ff) + rangeText(0x3130, 0x318f) + ENCLOSED,
+    characters: rangeText(0xac00, 0xd7a3) + rangeText(0x1100, 0x11ff) + rangeText(0x3130, 0x318f) + ENCLOSED,
   },
 ];
 
@@ -87,8 +91,8 @@ function rangeText(first, last) {
   return text;
 }
 
-/** The Chinese letters of JIS X 0208, which Japan takes for common use. */
-function lettersOfShiftJis() {
+/** The Han characters of JIS X 0208, which are in common use in Japan. */
+function shiftJisCharacters() {
   const decoder = new TextDecoder("shift_jis");
   let text = "";
   for (let lead = 0x81; lead <= 0xfc; lead += 1) {
@@ -97,7 +101,7 @@ function lettersOfShiftJis() {
   return text.replace(/\P{Script=Han}/gu, "");
 }
 
-/** A file of a package, as npm has it. */
+/** Downloads a file of an npm package. */
 function fetchFile(name, version, file) {
   execFileSync("npm", [
     "pack",
@@ -122,10 +126,10 @@ for (const [place, name, version, file, styles = ["400Regular"]] of WHOLE) {
   }
   save(place, `${file}-LICENSE.txt`, fetchFile(name, version, "LICENSE_FONT"));
 }
-for (const { family, letters } of CUT) {
+for (const { family, characters } of SUBSETS) {
   const name = `noto-sans-${family.toLowerCase()}`;
   const whole = fetchFile(name, "0.4.3", `400Regular/NotoSans${family}_400Regular.ttf`);
-  const font = await subsetFont(whole, letters + MARKS, {
+  const font = await subsetFont(whole, characters + PUNCTUATION, {
     targetFormat: "sfnt",
     keepFeatures: ["ccmp", "ljmo", "vjmo", "tjmo"],
     preserveNameIds: [0, 13, 14],

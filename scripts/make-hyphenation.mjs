@@ -1,12 +1,12 @@
-// Writes assets/hyphenation: the patterns of the package hyphen as plain data, which is read when a note first
-// has a word to part. Run it when the package changes.
+// Writes assets/hyphenation: the patterns of the package hyphen as JSON, which is read when a note first has a word to
+// hyphenate. Run it when the package changes.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const FOLDER = "assets/hyphenation";
 
-/** Languages whose patterns may be passed on, and the package's names for them. */
+/** Languages whose patterns may be redistributed, with their names in the package. */
 const LANGUAGES = {
   cy: "cy",
   da: "da",

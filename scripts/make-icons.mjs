@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-// Draws build/icon.svg in every size that the three systems ask for. Run by hand when the mark changes.
+// Draws build/icon.svg in all sizes that the three systems need. Run it when the icon changes.
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 const WINDOWS = [16, 24, 32, 48, 64, 128, 256];
 const LINUX = [16, 32, 48, 64, 128, 256, 512, 1024];
@@ -30,7 +30,7 @@ async function draw(svg) {
   return drawn;
 }
 
-/** A directory of pictures, then the pictures: Windows reads PNG inside. */
+/** An ICO file: a directory of pictures, then the pictures as PNG. */
 function ico(sizes) {
   const head = Buffer.alloc(6 + 16 * sizes.length);
   head.writeUInt16LE(1, 2);
@@ -49,7 +49,7 @@ function ico(sizes) {
   return Buffer.concat([head, ...sizes.map((size) => pictures.get(size))]);
 }
 
-/** `icns`, the whole length, then each picture behind its name and length. */
+/** An ICNS file: `icns` and the total length, then each picture after its name and length. */
 function icns(names) {
   const parts = Object.entries(names).map(([name, size]) => part(name, pictures.get(size)));
   return part("icns", Buffer.concat(parts));

@@ -1,11 +1,11 @@
-// Writes core/house-template/schema/word-schema.ts: the types of WordprocessingML that a house template may be made of.
+// Writes core/house-template/schema/word-schema.ts: the WordprocessingML types that a house template may contain.
 //
 //   node scripts/make-word-schema.mjs FOLDER
 //
-// FOLDER has wml.xsd and shared-commonSimpleTypes.xsd, the transitional schema of ECMA-376. Apache POI ships them:
+// FOLDER contains wml.xsd and shared-commonSimpleTypes.xsd, the transitional schema of ECMA-376. Apache POI ships them:
 //   mvn dependency:get -Dartifact=org.apache.poi:poi-ooxml-full:5.2.5 -Dtransitive=false
-// and in that jar they are in org/apache/poi/schemas/ooxml/src. The schema itself is not kept here: only names, order,
-// repetition and types, which core/house-template/schema narrows to what Attaché takes.
+// where they are in org/apache/poi/schemas/ooxml/src of the jar. The schema itself is not copied: only names, order,
+// repetition and types, which core/house-template/schema restricts further.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,17 +20,20 @@ const ROOTS = {
   settings: "CT_Settings",
 };
 
-/** Of some hundred settings, those that a note takes. */
+/** Settings that a note takes from a template, out of about a hundred. */
 const SETTINGS = new Set(["mirrorMargins", "autoHyphenation", "defaultTabStop", "clrSchemeMapping"]);
 
-/** Changes, comments and links, embedded and old objects, controls, notes and metadata: no cleaned part has any. */
+/**
+ * Tracked changes, comments, links, embedded and legacy objects, controls, notes and metadata, which are removed from
+ * parts.
+ */
 const LEFT_OUT =
   /Change$|^(move|bookmark|comment|customXml|perm|cell(Ins|Del|Merge))|^(ins|del|proofErr|sdt|smartTag|dir|bdo|hyperlink|subDoc|altChunk|contentPart|delText|delInstrText|object|pict|ruby|(footnote|endnote|annotation)(Ref|Reference)|separator|continuationSeparator|(day|month|year)(Short|Long)|lastRenderedPageBreak|numPicBullet|numIdMacAtCleanup|sectPr|tblPrEx|headers|fldData|ffData|oMath|oMathPara)$/;
 
-/** A choice in the transitional schema, but Word writes run properties in this order, and validators ask for it. */
+/** A choice in the transitional schema, but Word writes run properties in this order, and validators require it. */
 const AS_SEQUENCE = new Set(["EG_RPrBase"]);
 
-/** Word, and Microsoft's validator, read the sides of a table and its cells in this order, where a file has both. */
+/** Order of the sides of tables and cells that Word and Microsoft's validator require if a file has both names. */
 const AFTER = [
   ["start", "left"],
   ["end", "right"],

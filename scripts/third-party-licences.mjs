@@ -32,7 +32,7 @@ const SHIPPED = [
   "zod",
 ];
 
-/** Where Node would find a package that `from` asks for. */
+/** The folder in which Node finds a package that is imported in the folder `from`. */
 function folderOf(name, from) {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules")))) {
     const candidate = join(folder, "node_modules", name);
@@ -61,7 +61,7 @@ function licenceText(folder) {
 
 const FONTS = "assets/fonts";
 
-/** Licences that lie beside the fonts, each with the name of its family. */
+/** Licences in the folders of the fonts, each with the name of its family. */
 function fontLicences() {
   return readdirSync(FONTS, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("-LICENSE.txt"))
@@ -74,7 +74,7 @@ function fontLicences() {
 
 const OPEN_FONT_LICENCE = "This Font Software is licensed under the SIL Open Font License";
 
-/** One section for each licence of its own, and one for all fonts under the SIL Open Font Licence, whose text is the same. */
+/** One section for each separate licence, and one for all fonts under the SIL Open Font Licence. */
 function fontSections() {
   const licences = fontLicences();
   const open = licences.filter(({ text }) => text.includes(OPEN_FONT_LICENCE));

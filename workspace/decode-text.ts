@@ -1,6 +1,6 @@
 import type { Problem } from "../core/problem/problem.ts";
 
-/** UTF-8, with or without a byte order mark, and one kind of line end; or why the text cannot be told. */
+/** Decodes UTF-8, with or without a byte order mark, and normalises line ends to line feeds; or gives the problem. */
 export function decodeText(file: string, bytes: Uint8Array): string | Problem {
   if (isUtf16(bytes)) return undecodable(file, "is written in UTF-16 and not in UTF-8", {});
   try {
@@ -12,7 +12,7 @@ export function decodeText(file: string, bytes: Uint8Array): string | Problem {
   }
 }
 
-/** By its byte order mark, or by the zeros of which it has one beside each plain letter. */
+/** Whether text is UTF-16: it has a byte order mark, or a zero byte beside each ASCII character. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;

@@ -10,11 +10,11 @@ import { createQueue } from "./queue.ts";
 import { errorCode } from "./save/disk.ts";
 import { saveWhole } from "./save-whole.ts";
 
-/** Unsaved work as it was last kept. */
+/** Unsaved work, as last kept. */
 export interface KeptDraft<Content> {
-  /** Names the document that the draft belongs to. */
+  /** Identifies the document to which the draft belongs. */
   readonly key: string;
-  /** Milliseconds since 1970, by the clock of the machine. */
+  /** Time of keeping, in milliseconds since 1970, by the system clock. */
   readonly keptAt: number;
   readonly content: Content;
 }
@@ -22,7 +22,7 @@ export interface KeptDraft<Content> {
 /** Keeps the unsaved work of each document in a file of its own, so that a crash loses at most a few seconds. */
 export interface DraftStore<Content> {
   keep(key: string, content: Content): Promise<Result<null>>;
-  /** Null where there is none. A file that cannot be read is set aside, and a warning says so. */
+  /** The draft of a document; null if there is none. A file that cannot be read is set aside, with a warning. */
   find(key: string): Promise<Result<KeptDraft<Content> | null>>;
   /** All drafts, newest first. */
   list(): Promise<Result<readonly KeptDraft<Content>[]>>;
@@ -30,7 +30,7 @@ export interface DraftStore<Content> {
 }
 
 interface DraftStoreOptions<Content> {
-  /** Need not exist yet, and holds nothing else. */
+  /** Folder that contains only drafts; it need not exist yet. */
   readonly folder: string;
   readonly schema: ZodType<Content>;
   now(): number;
@@ -80,7 +80,7 @@ export function createDraftStore<Content>(options: DraftStoreOptions<Content>): 
   };
 }
 
-/** Undefined where there is no such draft; a problem where it had to be set aside. */
+/** Reads a draft; undefined if there is none, or a problem if it was set aside. */
 async function readDraft<Content>(
   { folder, envelope }: DraftFiles<Content>,
   name: string,
@@ -89,7 +89,7 @@ async function readDraft<Content>(
   try {
     const { size } = await stat(file);
     const json = parseJson(size > KEPT_FILE_LIMITS.draftBytes ? "" : await readFile(file, "utf8"));
-    // A newer program finds it again where it lies.
+    // The file stays where it is, so that the newer version finds it.
     if (isNewer(json)) return fromNewer(file);
     const parsed = envelope.safeParse(json);
     if (!parsed.success || fileName(parsed.data.key) !== name) return await setAside(folder, name);
@@ -108,8 +108,8 @@ async function setAside(folder: string, name: string): Promise<Problem> {
   return {
     code: "broken-draft",
     severity: "warning",
-    message: "unsaved changes of an earlier time cannot be read and were set aside",
-    hint: "the program goes on without them; the file is kept for whoever wants to look at it",
+    message: "earlier unsaved changes cannot be read and were set aside",
+    hint: "Attaché continues without them; the file is kept in case you want to look at it",
     place: { file: join(folder, aside) },
   };
 }
@@ -126,7 +126,7 @@ async function keep<Content>(
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const name = fileName(key);
-    await makeWay(store, name);
+    await preserveNewer(store, name);
     const saved = await saveWhole(join(folder, name), bytes);
     if (!saved.ok) return failure(saved.problems.map((problem) => notKept(folder, problem)));
     await removeOldest(folder, DRAFT, KEPT_FILE_LIMITS.drafts, name);
@@ -137,13 +137,13 @@ async function keep<Content>(
   }
 }
 
-/** Drafts have one place, and their files' names say nothing to a person. */
+/** Names the drafts' folder in a problem, because the names of draft files mean nothing to a person. */
 function notKept(folder: string, problem: Problem): Problem {
-  return { ...problem, hint: "leave the window open until this is put right", place: { file: folder } };
+  return { ...problem, hint: "leave the window open until this is fixed", place: { file: folder } };
 }
 
 /** Renames a draft of a newer program that would be replaced. */
-async function makeWay({ folder, replaceable }: DraftFiles<unknown>, name: string): Promise<void> {
+async function preserveNewer({ folder, replaceable }: DraftFiles<unknown>, name: string): Promise<void> {
   if (replaceable.has(name)) return;
   const file = join(folder, name);
   const text = await readFile(file, "utf8").catch(() => "");
@@ -184,7 +184,10 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder).catch(() => []);
 }
 
-/** Never removes `newest`, whose time is the earliest where the clock was set back. */
+/**
+ * Removes the oldest files beyond `max`, but never `newest`, which may have the earliest time if the clock was set
+ * back.
+ */
 async function removeOldest(folder: string, kind: RegExp, max: number, newest: string): Promise<void> {
   const all = (await namesIn(folder)).filter((name) => kind.test(name));
   if (all.length <= max) return;

@@ -1,264 +1,264 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FurtherFamily, ReadFont } from "../core/write/pdf/fonts/font-files.ts";
+import type { FallbackFamily, ReadFont } from "../core/write/pdf/fonts/font-files.ts";
 
 /** A family of `assets/fonts`, with its files' names as paths in that folder. */
-interface FallbackFamily extends Omit<FurtherFamily, "regular" | "bold"> {
+interface FamilyFiles extends Omit<FallbackFamily, "regular" | "bold"> {
   readonly regular: string;
   readonly bold?: string;
 }
 
-/** Han characters and kana, the marks that go with them, and forms as wide as they are. */
+/** Han characters and kana, their punctuation, and full-width forms. */
 const HAN =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Bopomofo}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u3000-\u33ff\uff00-\uffef]/u;
 
-/** Marks that East Asia shares with Europe and sets as wide as a Han character. */
+/** Punctuation that East Asian text shares with European text but sets as wide as a Han character. */
 const WIDE_MARKS = /^[‘’“”—…‥·]+$/u;
 
 /**
- * Characters shown as pictures by default, flags, keycaps, and pictures joined to one. Variation selectors and joiners
- * are not part of what is asked for.
+ * Characters with emoji presentation by default, flags, keycaps and joined emoji. Matched against clusters without
+ * variation selectors and joiners.
  */
 const EMOJI =
   /[\p{Emoji_Presentation}\p{Regional_Indicator}]|\u20e3|\p{Extended_Pictographic}.*\p{Extended_Pictographic}/u;
 
 /**
- * The families asked for characters that the house style's family lacks, in this order. Characters that several scripts
- * share stand beside the script, as numbers: engines with different versions of Unicode know different extensions.
+ * Families for characters that the house style's family lacks, in order of preference. Characters that several scripts
+ * share are listed by number, because script extensions differ between the Unicode versions of JavaScript engines.
  */
-export const FALLBACK_FAMILIES: readonly FallbackFamily[] = [
+export const FALLBACK_FAMILIES: readonly FamilyFiles[] = [
   {
     name: "IBM Plex Sans Arabic",
-    letters: /\p{Script_Extensions=Arabic}/u,
+    characters: /\p{Script_Extensions=Arabic}/u,
     languages: ["ar", "fa", "ur", "ps", "ckb", "ug", "sd"],
     regular: "right-to-left/IBMPlexSansArabic-Regular.ttf",
     bold: "right-to-left/IBMPlexSansArabic-Bold.ttf",
   },
   {
     name: "Noto Sans Hebrew",
-    letters: /\p{Script=Hebrew}/u,
+    characters: /\p{Script=Hebrew}/u,
     regular: "right-to-left/NotoSansHebrew-Regular.ttf",
     bold: "right-to-left/NotoSansHebrew-Bold.ttf",
   },
   {
     name: "Noto Sans SC",
-    letters: HAN,
+    characters: HAN,
     languages: ["zh", "yue", "wuu", "hak", "nan", "gan", "hsn"],
-    claims: WIDE_MARKS,
+    overrides: WIDE_MARKS,
     regular: "east-asia/NotoSansSC-Regular.ttf",
   },
   {
     name: "Noto Sans JP",
-    letters: HAN,
+    characters: HAN,
     languages: ["ja"],
-    claims: WIDE_MARKS,
+    overrides: WIDE_MARKS,
     regular: "east-asia/NotoSansJP-Regular.ttf",
   },
   {
     name: "Noto Sans KR",
-    letters: /\p{Script_Extensions=Hangul}/u,
+    characters: /\p{Script_Extensions=Hangul}/u,
     languages: ["ko"],
     regular: "east-asia/NotoSansKR-Regular.ttf",
   },
   {
     name: "Noto Sans Devanagari",
-    letters: /[\p{Script=Devanagari}\u0964\u0965\u1cd0-\u1cff\ua830-\ua839]/u,
+    characters: /[\p{Script=Devanagari}\u0964\u0965\u1cd0-\u1cff\ua830-\ua839]/u,
     languages: ["hi", "mr", "ne", "sa", "kok", "mai", "bho", "doi", "brx"],
     regular: "south-asia/NotoSansDevanagari-Regular.ttf",
   },
   {
     name: "Noto Sans Bengali",
-    letters: /[\p{Script=Bengali}\u0964\u0965]/u,
+    characters: /[\p{Script=Bengali}\u0964\u0965]/u,
     languages: ["bn", "as"],
     regular: "south-asia/NotoSansBengali-Regular.ttf",
   },
   {
     name: "Noto Sans Gurmukhi",
-    letters: /[\p{Script=Gurmukhi}\u0964\u0965]/u,
+    characters: /[\p{Script=Gurmukhi}\u0964\u0965]/u,
     languages: ["pa"],
     regular: "south-asia/NotoSansGurmukhi-Regular.ttf",
   },
   {
     name: "Noto Sans Gujarati",
-    letters: /[\p{Script=Gujarati}\u0964\u0965]/u,
+    characters: /[\p{Script=Gujarati}\u0964\u0965]/u,
     languages: ["gu"],
     regular: "south-asia/NotoSansGujarati-Regular.ttf",
   },
   {
     name: "Noto Sans Oriya",
-    letters: /[\p{Script=Oriya}\u0964\u0965]/u,
+    characters: /[\p{Script=Oriya}\u0964\u0965]/u,
     languages: ["or"],
     regular: "south-asia/NotoSansOriya-Regular.ttf",
   },
   {
     name: "Noto Sans Tamil",
-    letters: /[\p{Script=Tamil}\u0964\u0965]/u,
+    characters: /[\p{Script=Tamil}\u0964\u0965]/u,
     languages: ["ta"],
     regular: "south-asia/NotoSansTamil-Regular.ttf",
   },
   {
     name: "Noto Sans Telugu",
-    letters: /[\p{Script=Telugu}\u0964\u0965]/u,
+    characters: /[\p{Script=Telugu}\u0964\u0965]/u,
     languages: ["te"],
     regular: "south-asia/NotoSansTelugu-Regular.ttf",
   },
   {
     name: "Noto Sans Kannada",
-    letters: /[\p{Script=Kannada}\u0964\u0965]/u,
+    characters: /[\p{Script=Kannada}\u0964\u0965]/u,
     languages: ["kn"],
     regular: "south-asia/NotoSansKannada-Regular.ttf",
   },
   {
     name: "Noto Sans Malayalam",
-    letters: /[\p{Script=Malayalam}\u0964\u0965]/u,
+    characters: /[\p{Script=Malayalam}\u0964\u0965]/u,
     languages: ["ml"],
     regular: "south-asia/NotoSansMalayalam-Regular.ttf",
   },
   {
     name: "Noto Sans Sinhala",
-    letters: /[\p{Script=Sinhala}\u0964\u0965]/u,
+    characters: /[\p{Script=Sinhala}\u0964\u0965]/u,
     languages: ["si"],
     regular: "south-asia/NotoSansSinhala-Regular.ttf",
   },
   {
     name: "Noto Sans Ol Chiki",
-    letters: /\p{Script=Ol_Chiki}/u,
+    characters: /\p{Script=Ol_Chiki}/u,
     languages: ["sat"],
     regular: "south-asia/NotoSansOlChiki-Regular.ttf",
   },
   {
     name: "Noto Sans Meetei Mayek",
-    letters: /\p{Script=Meetei_Mayek}/u,
+    characters: /\p{Script=Meetei_Mayek}/u,
     languages: ["mni"],
     regular: "south-asia/NotoSansMeeteiMayek-Regular.ttf",
   },
   {
     name: "Noto Sans Thai",
-    letters: /\p{Script=Thai}/u,
+    characters: /\p{Script=Thai}/u,
     languages: ["th"],
     regular: "south-east-asia/NotoSansThai-Regular.ttf",
   },
   {
     name: "Noto Sans Lao",
-    letters: /\p{Script=Lao}/u,
+    characters: /\p{Script=Lao}/u,
     languages: ["lo"],
     regular: "south-east-asia/NotoSansLao-Regular.ttf",
   },
   {
     name: "Noto Sans Khmer",
-    letters: /\p{Script=Khmer}/u,
+    characters: /\p{Script=Khmer}/u,
     languages: ["km"],
     regular: "south-east-asia/NotoSansKhmer-Regular.ttf",
   },
   {
     name: "Noto Sans Myanmar",
-    letters: /[\p{Script=Myanmar}\ua92e]/u,
+    characters: /[\p{Script=Myanmar}\ua92e]/u,
     languages: ["my", "shn", "mnw", "ksw"],
     regular: "south-east-asia/NotoSansMyanmar-Regular.ttf",
   },
   {
     name: "Noto Sans Javanese",
-    letters: /\p{Script=Javanese}/u,
+    characters: /\p{Script=Javanese}/u,
     languages: ["jv"],
     regular: "south-east-asia/NotoSansJavanese-Regular.ttf",
   },
   {
     name: "Noto Serif Tibetan",
-    letters: /\p{Script=Tibetan}/u,
+    characters: /\p{Script=Tibetan}/u,
     languages: ["bo", "dz"],
     regular: "east-asia/NotoSerifTibetan-Regular.ttf",
   },
   {
     name: "Noto Sans Mongolian",
-    letters: /[\p{Script=Mongolian}\u1802\u1803\u1805]/u,
+    characters: /[\p{Script=Mongolian}\u1802\u1803\u1805]/u,
     languages: ["mn-Mong", "mvf"],
     regular: "east-asia/NotoSansMongolian-Regular.ttf",
   },
   {
     name: "Noto Sans Yi",
-    letters: /\p{Script=Yi}/u,
+    characters: /\p{Script=Yi}/u,
     languages: ["ii"],
     regular: "east-asia/NotoSansYi-Regular.ttf",
   },
   {
     name: "Noto Sans Georgian",
-    letters: /[\p{Script=Georgian}\u10fb\u20be]/u,
+    characters: /[\p{Script=Georgian}\u10fb\u20be]/u,
     languages: ["ka"],
     regular: "caucasus/NotoSansGeorgian-Regular.ttf",
   },
   {
     name: "Noto Sans Armenian",
-    letters: /[\p{Script=Armenian}\u0589]/u,
+    characters: /[\p{Script=Armenian}\u0589]/u,
     languages: ["hy"],
     regular: "caucasus/NotoSansArmenian-Regular.ttf",
   },
   {
     name: "Noto Sans Ethiopic",
-    letters: /\p{Script=Ethiopic}/u,
+    characters: /\p{Script=Ethiopic}/u,
     languages: ["am", "ti"],
     regular: "africa/NotoSansEthiopic-Regular.ttf",
   },
   {
     name: "Noto Sans Tifinagh",
-    letters: /\p{Script=Tifinagh}/u,
+    characters: /\p{Script=Tifinagh}/u,
     languages: ["zgh", "tzm", "ber"],
     regular: "africa/NotoSansTifinagh-Regular.ttf",
   },
   {
     name: "Noto Sans Vai",
-    letters: /\p{Script=Vai}/u,
+    characters: /\p{Script=Vai}/u,
     languages: ["vai"],
     regular: "africa/NotoSansVai-Regular.ttf",
   },
   {
     name: "Noto Sans NKo",
-    letters: /\p{Script=Nko}/u,
+    characters: /\p{Script=Nko}/u,
     languages: ["nqo"],
     regular: "right-to-left/NotoSansNKo-Regular.ttf",
   },
   {
     name: "Noto Sans Adlam",
-    letters: /\p{Script=Adlam}/u,
+    characters: /\p{Script=Adlam}/u,
     languages: ["ff-Adlm"],
     regular: "right-to-left/NotoSansAdlam-Regular.ttf",
   },
   {
     name: "Noto Sans Syriac",
-    letters: /\p{Script=Syriac}/u,
+    characters: /\p{Script=Syriac}/u,
     languages: ["syr", "aii", "arc", "cld"],
     regular: "right-to-left/NotoSansSyriac-Regular.ttf",
   },
   {
     name: "Noto Sans Thaana",
-    letters: /\p{Script=Thaana}/u,
+    characters: /\p{Script=Thaana}/u,
     languages: ["dv"],
     regular: "right-to-left/NotoSansThaana-Regular.ttf",
   },
   {
     name: "Noto Sans Cherokee",
-    letters: /\p{Script=Cherokee}/u,
+    characters: /\p{Script=Cherokee}/u,
     languages: ["chr"],
     regular: "americas/NotoSansCherokee-Regular.ttf",
   },
   {
     name: "Noto Sans Canadian Aboriginal",
-    letters: /\p{Script=Canadian_Aboriginal}/u,
+    characters: /\p{Script=Canadian_Aboriginal}/u,
     languages: ["iu", "cr", "oj"],
     regular: "americas/NotoSansCanadianAboriginal-Regular.ttf",
   },
-  { name: "Noto Emoji", letters: EMOJI, regular: "general/NotoEmoji-Regular.ttf" },
+  { name: "Noto Emoji", characters: EMOJI, regular: "general/NotoEmoji-Regular.ttf" },
   {
     name: "Noto Sans",
-    letters: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Sc}\p{Mn}]/u,
+    characters: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Sc}\p{Mn}]/u,
     regular: "general/NotoSans-Regular.ttf",
   },
   { name: "DejaVu Sans", regular: "general/DejaVuSans.ttf" },
-  // Emoji whose default form is a sign of text (such as U+1F5FA) and which DejaVu Sans does not know.
+  // Emoji with text presentation by default (such as U+1F5FA) that DejaVu Sans lacks.
   { name: "Noto Emoji", regular: "general/NotoEmoji-Regular.ttf" },
 ];
 
 /** The fallback families, each read from `folder` when a note first has characters for it. */
-export function fallbackFamilies(folder: string): readonly FurtherFamily[] {
+export function fallbackFamilies(folder: string): readonly FallbackFamily[] {
   return FALLBACK_FAMILIES.map(({ regular, bold, ...family }) => ({
     ...family,
     regular: readFrom(join(folder, regular)),
@@ -266,7 +266,7 @@ export function fallbackFamilies(folder: string): readonly FurtherFamily[] {
   }));
 }
 
-/** Layout asks in the middle of its work, and rarely: no time to wait for a disk in turn. */
+/** Reads a font synchronously, because layout is synchronous and needs a further font only rarely. */
 function readFrom(file: string): ReadFont {
   return () => {
     try {

@@ -3,8 +3,8 @@ import { sep } from "node:path";
 import type { Problem } from "../core/problem/problem.ts";
 import { errorCode } from "./save/disk.ts";
 
-/** What a link in a folder leads to; only files inside the folder are read. */
-type LinkTarget = "file" | "outside" | "folder" | "nothing" | "circle" | "other";
+/** Type of target of a link in a folder; only files inside the folder are read. */
+type LinkTarget = "file" | "outside" | "folder" | "nothing" | "cycle" | "other";
 
 const REASONS: Readonly<Record<Exclude<LinkTarget, "file">, readonly [message: string, hint: string]>> = {
   outside: [
@@ -16,14 +16,14 @@ const REASONS: Readonly<Record<Exclude<LinkTarget, "file">, readonly [message: s
     "copy that folder here in place of the link",
   ],
   nothing: [
-    "is a link to something that is not there; it is not read",
+    "is a link to something that does not exist; it is not read",
     "delete the link, or copy the file here",
   ],
-  circle: ["is a link that leads back to itself; it is not read", "delete the link"],
-  other: ["is a link to something that is no file; it is not read", "delete the link"],
+  cycle: ["is a link that leads back to itself; it is not read", "delete the link"],
+  other: ["is a link to something that is not a file; it is not read", "delete the link"],
 };
 
-/** Why a link is not read, or undefined for one to a file inside `root`, which is a real path. */
+/** The problem of a link that is not read; undefined for a link to a file inside `root`, which is a real path. */
 export async function linkProblem(root: string, path: string, file: string): Promise<Problem | undefined> {
   const target = await targetOf(root, path);
   if (target === "file") return undefined;
@@ -39,6 +39,6 @@ async function targetOf(root: string, path: string): Promise<LinkTarget> {
     if (status.isDirectory()) return "folder";
     return status.isFile() ? "file" : "other";
   } catch (error) {
-    return errorCode(error) === "ELOOP" ? "circle" : "nothing";
+    return errorCode(error) === "ELOOP" ? "cycle" : "nothing";
   }
 }

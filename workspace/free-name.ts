@@ -9,15 +9,15 @@ import { composed } from "../core/text/composed.ts";
 import { readNoteFile } from "./read-note-file.ts";
 
 export interface FreeName {
-  /** Without extension. */
+  /** Name without extension. */
   readonly name: string;
-  /** Files of the first choice that hold another note, and were not touched. */
+  /** Files with the wished name that contain another note and were left unchanged. */
   readonly kept: readonly string[];
 }
 
 /**
- * A name in a folder for a note: the wished one, or with -2, -3 … behind it where a file of that name holds a note of
- * another title. A note of the same title is an earlier version, which the new one replaces.
+ * A free name for a note in a folder: the wished name, or the name with -2, -3 … if a file of that name contains a note
+ * with another title. A note with the same title is an earlier version, which the new one replaces.
  */
 export async function freeName(
   folder: string,
@@ -46,7 +46,7 @@ export async function freeName(
   ]);
 }
 
-/** The title in a note's properties; undefined where the file has none that can be read. */
+/** The title in the properties of a note; undefined if it cannot be read. */
 async function titleOf(file: string, format: Format): Promise<string | undefined> {
   const bytes = await readNoteFile(file);
   if (!bytes.ok) return undefined;
@@ -55,7 +55,7 @@ async function titleOf(file: string, format: Format): Promise<string | undefined
   return title === undefined ? undefined : composed(unescaped(title));
 }
 
-/** The metadata stands in the file as it is: no stream of it is packed (ISO 19005-2, 6.6.2.1). */
+/** The XMP metadata of a PDF, whose stream is not compressed (ISO 19005-2, 6.6.2.1). */
 function pdfMetadata(bytes: Uint8Array): string {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = file.lastIndexOf("<dc:title>");

@@ -11,9 +11,8 @@ import { makeFolder } from "./save-whole.ts";
 import type { HouseReader, HouseStore, StoredHouse } from "./workspace.ts";
 
 /**
- * Keeps a copy of the Word template that was chosen, under its own name, so that notes look alike whatever becomes
- * of the original. `folder` need not exist yet. Other files in it are the person's own and stay. What is in a template
- * is for `readHouse` to say.
+ * Keeps a copy of the chosen Word template under its own name, so that notes do not change when the original does.
+ * `folder` need not exist yet. Other files in it belong to the person and are kept. Templates are parsed by `readHouse`.
  */
 export function createHouseStore(folder: string, readHouse: HouseReader, moveToBin: MoveToBin): HouseStore {
   let known: KnownHouse | undefined;
@@ -21,7 +20,7 @@ export function createHouseStore(folder: string, readHouse: HouseReader, moveToB
   async function readKept(file: string, name: string): Promise<Result<StoredHouse>> {
     const bytes = await readNoteFile(file);
     if (bytes.ok) return readHouse(name, bytes.value);
-    // What keeps the disk from giving the file now may be over at the next try.
+    // The error may be temporary: read the file again the next time.
     known = undefined;
     return bytes;
   }
@@ -68,7 +67,7 @@ export function createHouseStore(folder: string, readHouse: HouseReader, moveToB
   };
 }
 
-/** Writes the copy and its record as one, then bins the copies before; gives the name that it has now. */
+/** Writes the copy and its record in one save, then moves earlier copies to the bin. Returns the name of the copy. */
 async function keepCopy(
   folder: string,
   wished: string,
@@ -94,7 +93,7 @@ async function keepCopy(
 }
 
 /**
- * The template in use. Where there is no record, or the recorded one was taken away by hand, it is the first that lies
+ * Name of the template in use. If there is no record, or the recorded file was removed by hand, it is the first template
  * in the folder.
  */
 async function currentName(folder: string): Promise<Result<string | null>> {
@@ -108,8 +107,8 @@ async function currentName(folder: string): Promise<Result<string | null>> {
 }
 
 /**
- * Every preview asks for the template: it is read again only when the file has changed. Those who ask meanwhile wait for
- * the same reading.
+ * The last reading of the template. Every preview needs it, so the file is read again only when it has changed, and
+ * concurrent requests share one reading.
  */
 interface KnownHouse {
   readonly version: string;
@@ -121,10 +120,10 @@ async function versionOf(file: string): Promise<string> {
   return [file, size, mtimeMs, ino].join(" ");
 }
 
-/** How files begin that are being written, and those with which Word says that it has another one open. */
+/** Beginning of the names of temporary files and of Word's owner files (`~$`), which mark open documents. */
 const TEMPORARY_FILE = /^(\.|~\$)/;
 
-/** In the order of their names; none where the folder is not there yet. */
+/** Word templates in a folder, sorted by name; none if the folder does not exist yet. */
 async function templatesIn(folder: string): Promise<Result<readonly string[]>> {
   try {
     const names = await readdir(folder);
@@ -135,7 +134,7 @@ async function templatesIn(folder: string): Promise<Result<readonly string[]>> {
   }
 }
 
-/** The file's own, or the nearest by which it is found again. */
+/** The name of the copy: that of the file, changed where `templatesIn` would not find it. */
 function keptName(file: string): string {
   const name = basename(file).replace(TEMPORARY_FILE, "");
   return /^\.(docx|dotx)$/i.test(extname(name)) ? name : `${name}.dotx`;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReadPatterns } from "../core/write/pdf/hyphenation/patterns.ts";
 
-/** The patterns of a folder; words of a language whose file cannot be read stay whole. */
+/** Reads hyphenation patterns from a folder. Words in a language whose file cannot be read are not hyphenated. */
 export function patternsIn(folder: string): ReadPatterns {
   return (language) => {
     try {

@@ -7,19 +7,22 @@ import type { FontFiles } from "../core/write/pdf/fonts/font-files.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { fallbackFamilies } from "./fallback-fonts.ts";
 
-/** Each needed file's place in the folder of fonts, and what it is. */
+/** Path of each required file in the folder of fonts, and its description in problems. */
 const FILES: Readonly<Record<NeededFile, readonly [name: string, kind: string]>> = {
   regular: ["carlito/Carlito-Regular.ttf", "a font"],
   bold: ["carlito/Carlito-Bold.ttf", "a font"],
   italic: ["carlito/Carlito-Italic.ttf", "a font"],
   boldItalic: ["carlito/Carlito-BoldItalic.ttf", "a font"],
-  shaper: ["harfbuzz.wasm", "the program that sets letters"],
+  shaper: ["harfbuzz.wasm", "the text shaper"],
   colourProfile: ["sRGB.icc", "a colour profile"],
 };
 
 const HINT = "install Attaché again";
 
-/** Reads the fonts that every PDF embeds, the colour profile and the shaper; reports each file that is missing or broken. */
+/**
+ * Reads the fonts that every PDF embeds, the colour profile and the shaper; reports each file that is missing or
+ * broken.
+ */
 export async function loadFonts(folder: string): Promise<Result<FontFiles>> {
   const problems: Problem[] = [];
   const read = async (file: NeededFile): Promise<Uint8Array> => {
@@ -40,8 +43,8 @@ export async function loadFonts(folder: string): Promise<Result<FontFiles>> {
     read("colourProfile"),
   ]);
   if (problems.length > 0) return failure(problems.sort(byFile));
-  const further = fallbackFamilies(folder);
-  const files: FontFiles = { regular, bold, italic, boldItalic, further, shaper, colourProfile };
+  const fallback = fallbackFamilies(folder);
+  const files: FontFiles = { regular, bold, italic, boldItalic, fallback, shaper, colourProfile };
   const broken = brokenFontFiles(files);
   return broken.length > 0 ? failure(broken.map((file) => brokenProblem(folder, file))) : success(files);
 }

@@ -23,22 +23,25 @@ import type { OpenedFolder, Shipped, VersionedFolder } from "./workspace.ts";
 
 const BRIEF_FILE = "brief.yaml";
 
-/** A dossier's folder with all that is wrong in any of its files. */
+/** A dossier folder with the problems of all its files. */
 export interface FolderReading {
-  /** Absent where a problem is an error. */
+  /** Absent if a problem is an error. */
   readonly opened?: OpenedFolder;
   readonly problems: readonly Problem[];
-  /** What the dossier's own brief asks for and the dossier does not have; it applies until another choice is made. */
+  /**
+   * Problems of choices in the dossier's own brief that the dossier does not have; they apply until something else is
+   * chosen.
+   */
   readonly choices: readonly Problem[];
-  /** What is known of the markings in it, and of the ceiling that its brief states. */
+  /** Its marked items, with the ceiling that its brief states. */
   readonly marked?: MarkedItems;
-  /** The template that its brief is for. */
+  /** Id of the template that its brief names. */
   readonly template?: string;
-  /** Where the folder's brief.yaml has a field, even where its faults keep it from being a brief. */
+  /** Gives the place of a field in brief.yaml, even if the brief is invalid. */
   readonly briefPlaceAt?: BriefReading["placeAt"];
 }
 
-/** Opens a dossier's folder with its scheme and its starting brief; `today` is YYYY-MM-DD. */
+/** Opens a dossier folder with its marking scheme and starting brief. `today` is YYYY-MM-DD. */
 export async function openFolder(
   folder: string,
   shipped: Shipped,
@@ -46,7 +49,7 @@ export async function openFolder(
 ): Promise<Result<OpenedFolder>> {
   const { opened, problems, choices } = await readDossierFolder(folder, shipped, today);
   if (!opened) return failure([...problems, ...choices]);
-  // The dossier can be used; what its brief asks for in vain is reported at its place and can be chosen again.
+  // The dossier can be used; unknown choices of its brief are warnings, and something else can be chosen.
   const missed = choices.map((choice) => ({ ...choice, severity: "warning" as const }));
   return success(opened, [...problems, ...missed]);
 }
@@ -181,7 +184,7 @@ function unknownMarkings(scheme: MarkingScheme, stated: readonly PlacedName[]): 
     .map(({ name, place }) => unknownLevel(scheme, name, place));
 }
 
-/** Undefined where the dossier brings no brief of its own. */
+/** Reads the dossier's own brief; undefined if it has none. */
 function openBrief(
   folder: string,
   { files, unreadable }: FolderTexts,

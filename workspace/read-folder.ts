@@ -16,13 +16,13 @@ import { isTemporaryFile } from "./save/save-names.ts";
 export interface FolderTexts {
   readonly files: TextFiles;
   readonly unreadable: UnreadableFiles;
-  /** Files that are no texts, and hidden ones that other programs left. */
+  /** Files that are not text, and hidden files of other programs. */
   readonly others: readonly string[];
   /** Warnings about links, pipes and devices that are not read. */
   readonly links: readonly Problem[];
 }
 
-/** Reads the text files of a folder; one that cannot be read fails them all; a link or pipe that is passed over is a warning. */
+/** Reads the text files of a folder. Fails if one of them cannot be read; skipped links and pipes are warnings. */
 export async function readFolder(folder: string): Promise<Result<TextFiles>> {
   const read = await readTexts(folder);
   if (!read.ok) return read;
@@ -56,7 +56,7 @@ export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
     const excess = excessOf(folder, own);
     if (excess !== undefined) return excess;
     for (const { name, target, size } of own) {
-      // A file may grow after it was measured: no more is read than was counted.
+      // A file may have grown since: read no more bytes than were counted.
       const bytes = await readRegularFile(target, size);
       if (bytes === "too-big") return changedMeanwhile(`${folder}/${name}`);
       if (bytes === "not-a-file") continue;
@@ -66,10 +66,10 @@ export async function readTexts(folder: string): Promise<Result<FolderTexts>> {
       else unreadable.set(name, text);
     }
     for (const name of unreadable.keys()) files.delete(name);
-    const told = new Set(links.map(({ place }) => place?.file));
+    const reported = new Set(links.map(({ place }) => place?.file));
     const others = found
       .map(({ name }) => name)
-      .filter((name) => !isText(name) && !isPassingFile(name) && !told.has(`${folder}/${name}`));
+      .filter((name) => !isText(name) && !isSaveFile(name) && !reported.has(`${folder}/${name}`));
     return success({ files, unreadable, others, links });
   } catch (error) {
     return failure([diskProblem(error, folder, "read")]);
@@ -94,18 +94,18 @@ async function linkProblems(
   return problems;
 }
 
-/** What a save keeps beside its files for a moment. */
-function isPassingFile(name: string): boolean {
+/** Whether a file is a temporary file of a save. */
+function isSaveFile(name: string): boolean {
   return isTemporaryFile(name.slice(name.lastIndexOf("/") + 1));
 }
 
 interface OwnFile extends FoundFile {
   readonly target: string;
-  /** In bytes. */
+  /** Size in bytes. */
   readonly size: number;
 }
 
-/** Files, and links to files, inside the folder: no pipes, sockets and devices, and nothing outside of it. */
+/** Regular files, and links to regular files, inside the folder. */
 async function ownFiles(root: string, found: readonly FoundFile[]): Promise<readonly OwnFile[]> {
   const own: OwnFile[] = [];
   for (const file of found) {
@@ -117,7 +117,7 @@ async function ownFiles(root: string, found: readonly FoundFile[]): Promise<read
   return own;
 }
 
-/** What makes the files more than a dossier has, before any of them is read. */
+/** Failure if the files exceed the limits of a dossier; checked before any of them is read. */
 function excessOf(folder: string, own: readonly OwnFile[]): Result<never> | undefined {
   const { bytesInFile, bytes, files } = FOLDER_LIMITS;
   const large = own.find(({ size }) => size > bytesInFile);
@@ -131,7 +131,7 @@ function device(file: string): Problem {
   return {
     code: "device-not-read",
     severity: "warning",
-    message: "is a pipe, a socket or a device and not a file; it is not read",
+    message: "is a pipe, socket or device, not a file; it is not read",
     hint: "put an ordinary file in its place",
     place: { file },
   };
@@ -142,7 +142,7 @@ function changedMeanwhile(file: string): Result<never> {
   return failure([{ code: "cannot-read", severity: "error", message, hint: "try again", place: { file } }]);
 }
 
-/** Two files that look alike: one name is composed and the other is not. */
+/** Problem of two file names that differ only in Unicode normalisation. */
 export function sameName(file: string): Problem {
   return {
     code: "same-name",

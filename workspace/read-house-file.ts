@@ -9,7 +9,7 @@ import { readNoteFile } from "./read-note-file.ts";
 import { shippedMarkings } from "./shipped-markings.ts";
 import type { HouseReader, Shipped } from "./workspace.ts";
 
-/** An organisation's Word template; its problems say in which part of which file. */
+/** Reads an organisation's Word template. Problems name the file and the part in it. */
 export async function readHouseFile(file: string): Promise<Result<HouseTemplate>> {
   const bytes = await readNoteFile(file, NOTE_FILE_LIMITS.houseBytes);
   if (!bytes.ok) return bytes;
@@ -18,7 +18,7 @@ export async function readHouseFile(file: string): Promise<Result<HouseTemplate>
   return read.ok ? success(read.value, problems) : failure(problems);
 }
 
-/** Reads Word templates on the spot, with what each contributes to a note. */
+/** Reads Word templates in this thread, with a report of what each contributes to a note. */
 export function createHouseReader(shipped: Shipped): HouseReader {
   return async (name, bytes) => {
     const read = readHouseTemplate(bytes);
@@ -30,7 +30,7 @@ export function createHouseReader(shipped: Shipped): HouseReader {
   };
 }
 
-/** A problem's place within the Word file becomes one on the disk. */
+/** Prefixes the part named in a problem with the path of the Word file. */
 function inHouseFile(problem: Problem, file: string): Problem {
   const part = problem.place?.file;
   return { ...problem, place: { file: part === undefined ? file : `${file}/${part}` } };

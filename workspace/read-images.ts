@@ -12,14 +12,14 @@ import { readRegularFile } from "./read-regular-file.ts";
 export const IMAGE_FOLDER = "images";
 
 export interface NamedBytes {
-  /** Path inside the folder: images/NAME. */
+  /** Path inside the folder, `images/NAME`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Reads the files in the `images` folder of a dossier or template, by file name; there need not be any. A file that is
- * too large, or leads out of the folder, stays unread: only a note that shows it is not made.
+ * Reads the files in the `images` folder of a dossier or template, by file name; the folder is optional. A file that is
+ * too large, or is a link out of the folder, is not read, and only notes that show it fail.
  */
 export async function readImages(folder: string): Promise<Result<PictureFiles>> {
   try {
@@ -44,7 +44,7 @@ export async function readImages(folder: string): Promise<Result<PictureFiles>> 
   }
 }
 
-/** The picture files that can be read, as they are, for a copy of their folder. */
+/** The readable picture files, unchanged, for a copy of their folder. */
 export async function readImageFiles(folder: string): Promise<Result<readonly NamedBytes[]>> {
   const images = await readImages(folder);
   if (!images.ok) return images;
@@ -55,7 +55,7 @@ export async function readImageFiles(folder: string): Promise<Result<readonly Na
   );
 }
 
-/** `file` is how the picture is named in problems; `room` is how many bytes may still be read. */
+/** Reads one picture. `file` is its name in problems; `room` is the number of bytes that may still be read. */
 async function readPicture(root: string, file: string, name: string, room: number): Promise<PictureFile> {
   const unread = (message: string, hint: string): PictureFile => ({
     type: "unread",
@@ -73,13 +73,13 @@ async function readPicture(root: string, file: string, name: string, room: numbe
     if (!target.startsWith(root + sep))
       return unread("leads out of its folder", "copy the picture itself there");
     const status = await stat(target);
-    if (!status.isFile()) return unread("is no file", "put a PNG or JPEG picture there");
+    if (!status.isFile()) return unread("is not a file", "put a PNG or JPEG picture there");
     const { bytesInFile, bytes: total } = PICTURE_LIMITS;
     if (status.size > bytesInFile)
       return unread(`has more than ${bytesInFile / 1_000_000} MB`, "make it smaller");
     if (status.size > room) {
-      const message = `was not read: the pictures before it have ${total / 1_000_000} MB together`;
-      return unread(message, "make the pictures smaller, or take out those that no note shows");
+      const message = `was not read: with the pictures before it, it exceeds ${total / 1_000_000} MB`;
+      return unread(message, "make the pictures smaller, or remove those that no note shows");
     }
     const bytes = await readRegularFile(target, status.size);
     if (typeof bytes === "string") return unread("changed while it was read", "try again");

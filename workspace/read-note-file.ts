@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../core/problem/result.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { type NotRead, readRegularFile } from "./read-regular-file.ts";
 
-/** The bytes of one finished note, or of a Word template. */
+/** Reads a finished note or a Word template of at most `limit` bytes. */
 export async function readNoteFile(
   file: string,
   limit: number = NOTE_FILE_LIMITS.bytes,
@@ -20,10 +20,10 @@ export async function readNoteFile(
 function notRead(why: NotRead, file: string, limit: number): Problem {
   const place = { file };
   if (why === "too-big") {
-    const message = `has more than ${limit / 1_000_000} MB, which no note has`;
+    const message = `has more than ${limit / 1_000_000} MB, which is too large for a note`;
     const hint = "make its pictures smaller, or save it as several files";
     return { code: "too-big", severity: "error", message, hint, place };
   }
-  const message = "is no file but a folder, a pipe or a device";
+  const message = "is a folder, pipe or device, not a file";
   return { code: "cannot-read", severity: "error", message, hint: "name a file", place };
 }

@@ -1,14 +1,14 @@
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 
-/** Why a file was not read: it is no file but a folder, pipe, socket or device, or it has more bytes than it may. */
+/** Why a file was not read: it is a folder, pipe, socket or device, or it exceeds the limit. */
 export type NotRead = "not-a-file" | "too-big";
 
 /**
- * The bytes of a regular file of at most `limit` bytes, or why it was not read. Pipes and devices are refused before
- * they are opened, as opening one may wait or have an effect, and again on the handle, as the name may lead elsewhere
- * by then. At most one byte beyond the limit is read, even of a file that grows, or that says nothing of its size, as
- * those in /proc. Throws what the disk says.
+ * Reads a regular file of at most `limit` bytes. Pipes and devices are refused before they are opened, because opening one
+ * may block or have an effect, and again on the handle, because the name may lead elsewhere by then. At most one byte
+ * beyond the limit is read, even from a file that grows or that states no size, such as those in /proc. Rejects with the
+ * errors of the file system.
  */
 export async function readRegularFile(file: string, limit: number): Promise<Uint8Array | NotRead> {
   const before = refusal(await stat(file), limit);
@@ -27,7 +27,7 @@ function refusal(status: Stats, limit: number): NotRead | undefined {
   return status.size > limit ? "too-big" : undefined;
 }
 
-/** A file is read into room for its size and one byte more; where that is filled, the room grows. */
+/** Reads into a buffer of the stated size and one byte more, which grows if it is filled. */
 async function readAtMost(handle: FileHandle, size: number, limit: number): Promise<Uint8Array | NotRead> {
   let room = new Uint8Array(size + 1);
   let length = 0;
@@ -37,10 +37,11 @@ async function readAtMost(handle: FileHandle, size: number, limit: number): Prom
     length += bytesRead;
     if (length > limit) return "too-big";
     if (length < room.length) continue;
-    const larger = new Uint8Array(Math.min(limit + 1, Math.max(2 * length, LEAST_ROOM)));
+    const larger = new Uint8Array(Math.min(limit + 1, Math.max(2 * length, MIN_ROOM)));
     larger.set(room);
     room = larger;
   }
 }
 
-const LEAST_ROOM = 65_536;
+/** Minimum size of a buffer that grows, in bytes. */
+const MIN_ROOM = 65_536;

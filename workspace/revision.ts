@@ -6,13 +6,13 @@ interface NamedText {
 }
 
 /**
- * The revision of a document of one or more files: SHA-256, in hex, over names and contents, whatever the order of
- * the files. Two documents have the same revision only if nobody changed a character between them.
+ * The revision of a document of one or more files: SHA-256, in hexadecimal, of names and contents, independent of the
+ * order of the files.
  */
 export function revisionOf(files: readonly NamedText[]): string {
   const hash = createHash("sha256");
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-  // JSON puts a boundary between name and text, so that no two lists of files give the same bytes.
+  // JSON separates names from texts, so that two different lists of files never give the same bytes.
   for (const { name, text } of sorted) hash.update(`${JSON.stringify([name, text])}\n`);
   return hash.digest("hex");
 }

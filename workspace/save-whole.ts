@@ -4,7 +4,7 @@ import { diskProblem } from "./disk-problem.ts";
 import type { GivenSettings } from "./save/save-settings.ts";
 import { saveTogether } from "./save/save-together.ts";
 
-/** Writes a file whole or not at all: a crash leaves the old file or the new one, never a half. */
+/** Writes a file whole or not at all: after a crash, it has either its old or its new content. */
 export function saveWhole(
   file: string,
   bytes: Uint8Array,
@@ -13,7 +13,7 @@ export function saveWhole(
   return saveTogether([{ file, bytes }], settings);
 }
 
-/** Makes a folder with all that is missing above it. */
+/** Makes a folder and its missing parent folders. */
 export async function makeFolder(folder: string): Promise<Result<null>> {
   try {
     await mkdir(folder, { recursive: true });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadScheme } from "../core/marking/load-scheme.ts";
 import type { Shipped } from "./workspace.ts";
 
-/** Every marking that a scheme of the program prints, each once. */
+/** Labels of all levels of the marking schemes that ship with the program, each once. */
 export async function shippedMarkings({ markingSchemes }: Shipped): Promise<readonly string[]> {
   const names = (await readdir(markingSchemes)).filter((name) => name.endsWith(".yaml")).sort();
   const labels = names.map(async (name) => {

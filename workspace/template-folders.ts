@@ -6,7 +6,7 @@ import { diskProblem } from "./disk-problem.ts";
 import { errorCode } from "./save/disk.ts";
 import type { Shipped } from "./workspace.ts";
 
-/** The folder beside the built-in templates with the partials that all of them may use. */
+/** Folder, next to the built-in templates, of the partials that all templates may use. */
 export const SHARED_FOLDER = "partials";
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,63}$/u;
@@ -23,7 +23,7 @@ export interface TemplateFolders {
   folderOf(id: string): Promise<{ readonly folder: string; readonly builtIn: boolean } | undefined>;
 }
 
-/** Where each template lies; nothing in it is read. */
+/** Finds the folders of templates, without reading their files. */
 export function createTemplateFolders(shipped: Shipped, ownFolder: string): TemplateFolders {
   const builtInIds = (): Promise<readonly string[]> => foldersIn(shipped.templates);
   return {
@@ -40,7 +40,7 @@ export function createTemplateFolders(shipped: Shipped, ownFolder: string): Temp
   };
 }
 
-/** A warning where the folder of own templates exists but cannot be listed; a missing folder is no warning. */
+/** A warning if the folder of own templates exists but cannot be listed. */
 export async function unlistedFolder(folder: string): Promise<readonly Problem[]> {
   try {
     await readdir(folder);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { KEPT_FILE_LIMITS } from "../core/limits/limits.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { BRIEF_GROUPS } from "../core/template/brief-groups.ts";
 import { MANIFEST_FILE } from "../core/template/template-files.ts";
 import { longestBeginning } from "../core/text/graphemes.ts";
 import { readImageFiles } from "./read-images.ts";
@@ -23,36 +24,36 @@ import type {
   TemplateSaveOutcome,
 } from "./workspace.ts";
 
-/** Names that Windows keeps for devices: no folder can have them. */
+/** Device names that Windows reserves, which no folder can have. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/u;
 
 interface OwnTemplates extends TemplateFolders {
-  /** The folder that holds the person's own templates, one folder each. */
+  /** Folder of the person's own templates, one folder for each. */
   readonly ownFolder: string;
   readonly reader: TemplateReader;
 }
 
 /**
- * Writes templates, and has them read by `reader`: this file knows none of their formats, so that the window's own
- * process need not. `ownFolder` holds the person's own templates, one folder each; it need not exist yet. `mended`
- * resolves to the problems found while interrupted saves were mended; the first list waits for them and reports them.
+ * Writes templates, and reads them with `reader`, so that the process of the window need not parse them. `ownFolder`
+ * contains the person's own templates, one folder for each, and need not exist yet. `recovered` resolves to the problems
+ * of recovering interrupted saves; the first list waits for them and reports them.
  */
 export function createTemplateLibrary(
   shipped: Shipped,
   ownFolder: string,
   reader: TemplateReader,
-  mended: Promise<readonly Problem[]> = Promise.resolve([]),
+  recovered: Promise<readonly Problem[]> = Promise.resolve([]),
 ): TemplateLibrary {
-  let unreported = mended;
+  let unreported = recovered;
   const own: OwnTemplates = { ...createTemplateFolders(shipped, ownFolder), ownFolder, reader };
   const { allIds, folderOf } = own;
 
   const library: TemplateLibrary = {
     async list() {
-      const repairs = await unreported;
+      const recoveryProblems = await unreported;
       unreported = Promise.resolve([]);
       const listed = await reader.list();
-      const problems = [...repairs, ...listed.problems];
+      const problems = [...recoveryProblems, ...listed.problems];
       return listed.ok ? success(listed.value, problems) : failure(problems);
     },
 
@@ -94,7 +95,7 @@ export function createTemplateLibrary(
   return library;
 }
 
-/** Asks again under the folder's lock, where no other window can save in between. */
+/** Saves after checking the version again under the folder's lock, where no other window can save in between. */
 async function saveUnlessChanged(
   own: OwnTemplates,
   template: StoredTemplate,
@@ -125,11 +126,11 @@ async function copyAs(own: OwnTemplates, id: string, title: string): Promise<Res
   const written = await write(own, { id: copy, builtIn: false, files }, isFree, source?.folder);
   if (!written.ok) return written;
   if (written.value === "changed") return failure([takenName(title)]);
-  // What a link leads to was not copied.
+  // Targets of links were not copied, as the problems of the original state.
   return success(copy, [...original.problems, ...written.problems]);
 }
 
-/** The first of a title and the title with 2, 3 … behind it that no template has. */
+/** The wished title, or the first of the title with 2, 3 … that no template has. */
 async function freeTitle(own: OwnTemplates, wished: string): Promise<string | undefined> {
   const ids = await own.allIds();
   const titles = Array.from({ length: KEPT_FILE_LIMITS.templateCopies }, (_, index) =>
@@ -138,7 +139,7 @@ async function freeTitle(own: OwnTemplates, wished: string): Promise<string | un
   return titles.find((title) => !ids.includes(idOf(title)));
 }
 
-/** What stands in the way of saving; null where the disk has what the text was based on, or the text itself. */
+/** The conflict that prevents saving; null if the disk has the version on which the text is based, or the text itself. */
 async function otherVersion(
   own: OwnTemplates,
   template: StoredTemplate,
@@ -152,7 +153,7 @@ async function otherVersion(
   return success({ type: "changed", theirs: theirs.value });
 }
 
-/** The text may be at fault so that it cannot be loaded; it is saved all the same. */
+/** Outcome of a save. A faulty template, which cannot be loaded, is saved too. */
 async function saved(
   own: OwnTemplates,
   id: string,
@@ -163,11 +164,11 @@ async function saved(
   const summary = await own.reader.describe(id);
   if (summary.ok) return success({ type: "saved", summary: summary.value, source: source.value }, problems);
   const warnings = summary.problems.map((problem) => ({ ...problem, severity: "warning" as const }));
-  const unnamed = { id, title: id, description: "", builtIn: false };
+  const unnamed = { id, title: id, description: "", builtIn: false, options: [], uses: BRIEF_GROUPS };
   return success({ type: "saved", summary: unnamed, source: source.value }, [...problems, ...warnings]);
 }
 
-/** A copy takes the pictures of its `origin` along. */
+/** Writes a template if a condition holds; a copy gets the pictures of its `origin`, too. */
 async function write(
   own: OwnTemplates,
   template: StoredTemplate,

@@ -25,12 +25,12 @@ export function takenName(title: string): Problem {
   return {
     code: "taken-name",
     severity: "error",
-    message: `there is a template named "${title}" already`,
+    message: `there is already a template named "${title}"`,
     hint: "choose another name",
   };
 }
 
-/** Another program changed it and changed it back, or removed a file of it for a moment. */
+/** Problem of a template that another program changed and restored, or from which it removed a file temporarily. */
 export function changedMeanwhile(id: string): Problem {
   return {
     code: "changed-meanwhile",
@@ -44,7 +44,7 @@ export function unsafeName(name: string): Problem {
   return {
     code: "unsafe-name",
     severity: "error",
-    message: `a template cannot hold a file "${name}"`,
-    hint: "it holds template.yaml, template.hbs and partials/NAME.hbs",
+    message: `a template cannot contain a file "${name}"`,
+    hint: "it contains template.yaml, template.hbs and partials/NAME.hbs",
   };
 }

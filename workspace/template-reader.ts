@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { failure, type Result, success } from "../core/problem/result.ts";
+import { groupsUsed } from "../core/render/groups-used.ts";
+import { BRIEF_GROUPS } from "../core/template/brief-groups.ts";
 import { loadTemplate, partialsOf } from "../core/template/load-template.ts";
 import type { Template } from "../core/template/template.ts";
 import { MANIFEST_FILE, MARKUP_FILE } from "../core/template/template-files.ts";
@@ -10,7 +12,7 @@ import { createTemplateFolders, isTemplateFile, SHARED_FOLDER, unlistedFolder } 
 import { unknownTemplate } from "./template-problems.ts";
 import type { ListedTemplate, Shipped, TemplateFileText, TemplateReader } from "./workspace.ts";
 
-/** Reads templates on the spot; `ownFolder` holds the person's own, one folder each, and need not exist yet. */
+/** Reads templates in this thread. `ownFolder` contains the person's own, one folder for each, and need not exist yet. */
 export function createTemplateReader(shipped: Shipped, ownFolder: string): TemplateReader {
   const { allIds, folderOf } = createTemplateFolders(shipped, ownFolder);
 
@@ -58,7 +60,7 @@ export function createTemplateReader(shipped: Shipped, ownFolder: string): Templ
   return reader;
 }
 
-/** A template named on the command line by its folder. */
+/** Loads a template from a folder that the command line names. */
 export async function loadTemplateFolder(
   id: string,
   folder: string,
@@ -88,17 +90,22 @@ async function describe(reader: TemplateReader, id: string): Promise<Result<List
   const stored = await reader.read(id);
   if (!loaded.ok) return loaded;
   if (!stored.ok) return stored;
-  const { title, description, length } = loaded.value;
+  const { title, description, length, options = [] } = loaded.value;
   return success({
     id,
     title,
     description,
     builtIn: stored.value.builtIn,
     ...(length && { pageLimit: length.pages }),
+    options,
+    uses: groupsUsed(loaded.value),
   });
 }
 
-/** One of the person's own that is faulty is listed all the same, so that it can be opened and mended. */
+/**
+ * Describes a template; a faulty one of the person's own is listed by its title or id, so that it can be opened and
+ * corrected.
+ */
 async function describeOrName(reader: TemplateReader, id: string): Promise<Result<ListedTemplate>> {
   const described = await describe(reader, id);
   if (described.ok) return described;
@@ -106,10 +113,14 @@ async function describeOrName(reader: TemplateReader, id: string): Promise<Resul
   if (!stored.ok || stored.value.builtIn) return described;
   const manifest = stored.value.files.find(({ name }) => name === MANIFEST_FILE)?.text ?? "";
   const title = plainTitle(manifest) ?? id;
-  return success({ id, title, description: "", builtIn: false, faulty: true }, described.problems);
+  const unknown = { options: [], uses: BRIEF_GROUPS };
+  return success(
+    { id, title, description: "", builtIn: false, ...unknown, faulty: true },
+    described.problems,
+  );
 }
 
-/** The title of a manifest that is not well-formed, where it stands on a line of its own. */
+/** The title in a manifest that is not well-formed, if it is on a line of its own. */
 function plainTitle(manifest: string): string | undefined {
   const written = /^title:[ \t]+(\S.{0,198})$/m.exec(manifest)?.[1]?.trim() ?? "";
   const title = /^(["'])(.+)\1$/.exec(written)?.[2] ?? written;

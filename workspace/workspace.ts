@@ -9,7 +9,9 @@ import type { MarkingScheme } from "../core/marking/scheme.ts";
 import type { Note, NoteRequest, Stage } from "../core/note/note.ts";
 import type { Problem } from "../core/problem/problem.ts";
 import type { Result } from "../core/problem/result.ts";
+import type { BriefGroup } from "../core/template/brief-groups.ts";
 import type { Template } from "../core/template/template.ts";
+import type { TemplateOption } from "../core/template/template-option.ts";
 
 /** Folders that ship with the program. */
 export interface Shipped {
@@ -23,11 +25,11 @@ export interface Shipped {
 export interface OpenedFolder {
   readonly dossier: Dossier;
   readonly scheme: MarkingScheme;
-  /** The dossier's own starting brief, or a sensible empty one, for `today`. */
+  /** The dossier's own brief, or an empty one with default values for `today`. */
   readonly brief: Brief;
-  /** Where the fields of the dossier's own brief stand; absent where it brings none. */
+  /** Gives the place of a field in the dossier's own brief; absent if it has none. */
   readonly briefPlaceAt?: BriefReading["placeAt"];
-  /** Warnings of loading. */
+  /** Warnings from loading. */
   readonly problems: readonly Problem[];
 }
 
@@ -94,61 +96,66 @@ export interface ListedTemplate {
   readonly description: string;
   readonly builtIn: boolean;
   readonly pageLimit?: number;
+  /** Present if it cannot be loaded: no note can be made with it until its faults are corrected. */
+  /** What it leaves to the brief; empty for a faulty one. */
+  readonly options: readonly TemplateOption[];
+  /** The parts of a brief that it can print; all for a faulty one. */
+  readonly uses: readonly BriefGroup[];
   /** Present where it cannot be loaded: no note is made with it before its faults are mended. */
   readonly faulty?: true;
 }
 
 /** A template as it is on the disk. Its revision (see `revisionOf`) changes with any of its files. */
-export interface VersionedTemplate extends StoredTemplate {
+export interface StoredTemplateVersion extends StoredTemplate {
   readonly revision: string;
 }
 
 /** The outcome of saving a template that another program or person may have changed since it was read. */
 export type TemplateSaveOutcome =
-  | { readonly type: "saved"; readonly summary: ListedTemplate; readonly source: VersionedTemplate }
-  /** Nothing was written: another version is on the disk. */
-  | { readonly type: "changed"; readonly theirs: VersionedTemplate }
-  /** Nothing was written: the template was deleted. */
+  | { readonly type: "saved"; readonly summary: ListedTemplate; readonly source: StoredTemplateVersion }
+  /** Nothing was written, because another version is on the disk. */
+  | { readonly type: "changed"; readonly theirs: StoredTemplateVersion }
+  /** Nothing was written, because the template was deleted. */
   | { readonly type: "gone" };
 
-/** Reads the built-in templates and the person's own, on the spot or in a worker; `signal` gives the work up. */
+/** Reads the built-in templates and the person's own, in this thread or in a worker; `signal` cancels the work. */
 export interface TemplateReader {
   list(): Promise<Result<readonly ListedTemplate[]>>;
   load(id: string, signal?: AbortSignal): Promise<Result<Template>>;
-  /** The template that unsaved text would be. */
+  /** Loads a template from unsaved text. */
   loadDraft(draft: StoredTemplate, signal?: AbortSignal): Promise<Result<Template>>;
-  read(id: string): Promise<Result<VersionedTemplate>>;
-  /** A template as it is listed, or what is wrong with it. */
+  read(id: string): Promise<Result<StoredTemplateVersion>>;
+  /** A template's entry in the list, or its problems. */
   describe(id: string): Promise<Result<ListedTemplate>>;
 }
 
-/** The built-in templates and the person's own, as one library; own ones may not take a built-in id. */
+/** The built-in templates and the person's own; a template of the person's own cannot have a built-in id. */
 export interface TemplateLibrary extends Omit<TemplateReader, "describe"> {
   duplicate(id: string, title: string): Promise<Result<ListedTemplate>>;
-  /** Writes only where the disk still has revision `basedOn`; null writes a template that is not there. */
+  /** Writes only if the disk still has revision `basedOn`; null writes a new template. */
   save(template: StoredTemplate, basedOn: string | null): Promise<Result<TemplateSaveOutcome>>;
-  /** Saves in place of revision `over`, which is kept as a template of its own, titled `otherTitle`. */
+  /** Replaces revision `over`, which is kept as a separate template with the title `otherTitle`. */
   replace(template: StoredTemplate, over: string, otherTitle: string): Promise<Result<TemplateSaveOutcome>>;
   /** The folder of one of the person's own templates, for moving it to the bin. */
   ownFolder(id: string): Result<string>;
 }
 
-/** The organisation's Word template as it is kept. */
+/** The kept copy of an organisation's Word template. */
 export interface StoredHouse {
-  /** The name of its file. */
+  /** Name of its file. */
   readonly name: string;
   readonly template: HouseTemplate;
   readonly report: HouseReport;
 }
 
-/** Reads a Word template's bytes, on the spot or in a worker; `name` is its file in problems. */
+/** Reads a Word template, in this thread or in a worker; `name` is its file in problems. */
 export type HouseReader = (name: string, bytes: Uint8Array) => Promise<Result<StoredHouse>>;
 
-/** The house template of Word files: at most one. Warnings list what of it is not applied. */
+/** Keeps the house template of Word files, at most one. Warnings list the parts of it that are not applied. */
 export interface HouseStore {
-  /** Null where none was chosen. */
+  /** The template in use; null if none was chosen. */
   find(): Promise<Result<StoredHouse | null>>;
-  /** Takes a copy in place of the one before, or says why the file cannot be used. */
+  /** Copies a file in place of the previous template, or gives the problems because of which it cannot be used. */
   take(file: string): Promise<Result<StoredHouse>>;
   remove(): Promise<Result<null>>;
 }
@@ -191,11 +198,11 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Generates notes off the main thread, within bounds on time and memory. */
+/** Generates notes in a worker, within limits on time and memory. */
 export interface NoteWorker {
-  /** Resolves with a problem of code `cancelled`, `out-of-time` or `out-of-memory` when it did not finish. */
+  /** Resolves with a problem `cancelled`, `out-of-time` or `out-of-memory` if the work did not finish. */
   generate(job: string, request: NoteRequest, onStage: (stage: Stage) => void): Promise<Result<Note>>;
-  /** Unknown jobs are ignored: they may just have ended. */
+  /** Cancels a job; an unknown job, which may just have ended, is ignored. */
   cancel(job: string): void;
   close(): Promise<void>;
 }

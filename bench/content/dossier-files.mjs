@@ -1,7 +1,7 @@
 import { randomNumbers } from "./random.mjs";
 import { writer } from "./writer.mjs";
 
-/** Entries of a topic file, as large as one that people still scroll through: some 12 kB. */
+/** Entries of a topic file; about 12 kB, a size that people still scroll through. */
 const ENTRIES_PER_TOPIC = 50;
 
 /** Every so many topics, one more statistic and one more person; every so many entries, one more source. */

@@ -17,7 +17,7 @@ export function writer(random) {
   };
 }
 
-/** New words in every document, as real notes have. */
+/** New words for every document, as in real notes. */
 function properName(random) {
   const length = 2 + Math.floor(random() * 3);
   const name = Array.from({ length }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]);

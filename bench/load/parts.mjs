@@ -14,7 +14,7 @@ const DESK_DOSSIERS = 8;
 const CHILD = fileURLToPath(new URL("child.mjs", import.meta.url));
 const REPORT_USAGE = new URL("report-usage.mjs", import.meta.url).href;
 
-/** Opening dossiers: reading, checking, what the window shows, and choosing all of it. */
+/** Measures opening dossiers: reading, checking, the view for the window, and choosing everything. */
 export function measureOpening(folder) {
   return LOAD.entries.map((entries) => {
     const dossier = writeDossier(join(folder, `entries-${entries}`), { entries });
@@ -39,7 +39,7 @@ export function measureNotes(folder) {
   );
 }
 
-/** Packs of up to some 500 pages, read back and held against themselves; `used` is of the largest. */
+/** Packs of up to about 500 pages, read back and compared; `used` states the limits that the largest uses. */
 export function measurePacks(folder) {
   const packs = LOAD.packEntries.map((entries) => {
     const dossier = writeDossier(join(folder, `pack-${entries}`), { entries });
@@ -53,7 +53,7 @@ export function measurePacks(folder) {
   return { rows: packs.flatMap(({ rows }) => rows), used: packs.at(-1).used };
 }
 
-/** Lists of briefs through the command line, on all cores, and each list once more. */
+/** Lists of briefs through the command line, on all cores, each list twice. */
 export function measureBatches(folder) {
   const dossier = writeDossier(join(folder, "batch"), { entries: 96, perTopic: 8 });
   return LOAD.briefs.flatMap((briefs) => {
@@ -65,7 +65,7 @@ export function measureBatches(folder) {
   });
 }
 
-/** A day of composing: dossiers of a few topics in turn, and now and then one of some thousand entries. */
+/** A day of composing with small dossiers in turn, and sometimes one of some thousand entries. */
 export function measureComposing(folder) {
   const dossiers = Array.from({ length: DESK_DOSSIERS }, (_, index) =>
     writeDossier(join(folder, `desk-${index + 1}`), {

@@ -4,7 +4,7 @@ const DAY = 8 * 60 * 10;
 const FULL = {
   entries: [1_250, 2_500, 5_000, 10_000, 20_000],
   topics: [50, 100, 200, 400],
-  /** The last make some 500 pages by the meeting brief. */
+  /** Sizes of packs; the last gives about 500 pages with the meeting brief. */
   packEntries: [2_400, 4_800, 10_200],
   briefs: [125, 250, 500, 1_000],
   previews: Number(process.env.PREVIEWS ?? DAY),

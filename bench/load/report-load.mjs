@@ -3,10 +3,10 @@ import { machineClass, target, targetTable } from "../measure/report.mjs";
 import { saveResult } from "../measure/save-result.mjs";
 import { LOAD } from "./plan.mjs";
 
-/** Twice as much may take 2.3 times as long: work that is done for each pair of things has an exponent of 2. */
+/** Maximum exponent of growth in time: twice the size may take 2.3 times as long; quadratic work has an exponent of 2. */
 const LINEAR = 1.2;
 
-/** Memory starts from what the program itself takes, so that it grows more slowly than what is loaded. */
+/** Maximum exponent of growth in memory, which includes the constant memory of the program. */
 const MEMORY_LINEAR = 1.1;
 
 /**
@@ -15,20 +15,20 @@ const MEMORY_LINEAR = 1.1;
  */
 const FLAT = 1.1;
 
-/** Growth in an hour, to what is held. */
+/** Maximum growth per hour, as a share of the retained memory. */
 const FLAT_HOUR = 0.05;
 
-/** The day begins with a half in which caches fill: of some thousand words, and of eight opened dossiers. */
+/** First half of the day, in which caches fill: some thousand words and eight open dossiers. */
 const WARM_UP = 1 / 2;
-/** One every six seconds. */
+/** Previews per hour: one every six seconds. */
 const PREVIEWS_AN_HOUR = 600;
 
-/** A limit that a pack of 500 pages comes nearer to than this would stop larger ones. */
+/** Maximum share of a limit that a pack of 500 pages may use. */
 const MOST_USED = 0.5;
 
 const MEGABYTE = 2 ** 20;
 
-/** Prints and writes rows of { what, size, of, milliseconds, clock, peakMemory }, and what grows how. */
+/** Prints and writes rows of { what, size, of, milliseconds, clock, peakMemory }, and their growth. */
 export function reportLoad({ rows, used, composing }) {
   const samples = composing.samples.map(({ preview, threads, resident }) => ({
     preview,

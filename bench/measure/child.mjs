@@ -23,7 +23,7 @@ const peakMemory = process.resourceUsage().maxRSS * 1024;
 const heapGrowth = task.notes ? await measureHeapGrowth() : undefined;
 console.log(JSON.stringify({ times, peakMemory, fileBytes: bytes.length, heapGrowth }));
 
-/** Heap in use after `notes` further documents to that before, garbage collected both times. */
+/** Ratio of the heap after `notes` more documents to that before, both after garbage collection. */
 async function measureHeapGrowth() {
   const heap = () => {
     globalThis.gc();

@@ -3,7 +3,7 @@ export function growthExponent(points) {
   return slope(points.map(([size, value]) => [Math.log(size), Math.log(value)]));
 }
 
-/** The slope of the line nearest to points, by least squares. */
+/** Slope of the regression line of points, by least squares. */
 export function slope(points) {
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(points.map(([at]) => at)), mean(points.map(([, value]) => value))];

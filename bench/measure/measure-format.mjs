@@ -3,7 +3,7 @@ import { TOOLS } from "../tools/tools.mjs";
 import { PLAN, SEED } from "./plan.mjs";
 import { median, runChild } from "./run-child.mjs";
 
-/** Every tool at every size in turn, so that a change of the machine's load meets all alike: rows of the results. */
+/** Rows of results for every tool at every size, measured in turn, so that changes of load affect all equally. */
 export function measureFormat(format) {
   return Object.entries(SIZES).flatMap(([size, topics]) =>
     Object.keys(TOOLS[format]).map((tool) => {
@@ -22,12 +22,12 @@ export function rowOf(rows, tool, size) {
   return row;
 }
 
-/** Ours to another tool's. */
+/** Ratio of Attaché's result to that of another tool. */
 export function ratio(rows, measure, other, size) {
   return rowOf(rows, "ours", size)[measure] / rowOf(rows, other, size)[measure];
 }
 
-/** Ours at L to ours at M, a topic. */
+/** Ratio of Attaché's time for each topic at size L to that at size M. */
 export function growth(rows) {
   return rowOf(rows, "ours", "L").millisecondsPerTopic / rowOf(rows, "ours", "M").millisecondsPerTopic;
 }

@@ -3,12 +3,12 @@ import { saveResult } from "./save-result.mjs";
 
 const SHORT_NOTE = 4;
 
-/** Prints and writes how the estimate held: rows of { name, pages, least, most, counted, milliseconds }. */
+/** Prints and writes the accuracy of the estimate: rows of { name, pages, least, most, counted, milliseconds }. */
 export function reportPages(rows) {
   const share = (holds) => rows.filter(holds).length / rows.length;
-  const within = share(({ least, most, counted }) => least <= counted && counted <= most);
+  const within = share(({ min, max, counted }) => min <= counted && counted <= max);
   const exact = share(({ pages, counted }) => pages === counted);
-  const sure = share(({ least, most }) => least === most);
+  const sure = share(({ min, max }) => min === max);
   const slowest = Math.max(
     ...rows.filter(({ counted }) => counted <= SHORT_NOTE).map(({ milliseconds }) => milliseconds),
   );

@@ -4,7 +4,7 @@ import { saveResult } from "./save-result.mjs";
 
 const GIGABYTE = 2 ** 30;
 
-/** A ratio with the most that it may be. */
+/** A ratio and its maximum. */
 export function target(name, value, limit) {
   return { name, value, limit, met: value <= limit };
 }

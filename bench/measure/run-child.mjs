@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 
 const CHILD = fileURLToPath(new URL("child.mjs", import.meta.url));
 
-/** Measures in a fresh process; see child.mjs. */
+/** Measures in a new process; see child.mjs. */
 export function runChild(task) {
   const output = execFileSync(process.execPath, ["--expose-gc", CHILD, JSON.stringify(task)], {
     encoding: "utf8",

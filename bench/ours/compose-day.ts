@@ -5,18 +5,21 @@ import { expectValue } from "./expect-value.ts";
 
 export interface ComposingDay {
   readonly previews: number;
-  /** Words that nobody has typed before, different for each number. */
+  /** New words, different for each number. */
   wordsFor(preview: number): string;
   /** Called after each preview; the first is 1. */
   afterPreview(preview: number): Promise<void>;
 }
 
-/** After how many previews each of the rarer actions comes. */
+/** Numbers of previews between the less frequent actions. */
 const EVERY = { switch: 25, draft: 4, template: 6, hurry: 9, save: 40, saveTemplate: 60 } as const;
 
 const TEMPLATE = "meeting-brief";
 
-/** A new title in one preview of two, else another choice of statements: what a person does all day, one after the other. */
+/**
+ * A new title in one preview of two, else another choice of statements: what a person does all day, one after the
+ * other.
+ */
 export async function composeDay(
   api: Api,
   { previews, wordsFor, afterPreview }: ComposingDay,
@@ -50,7 +53,7 @@ export async function composeDay(
   }
 }
 
-/** Opens the next dossier, and looks whether it has unsaved work, as the window does. */
+/** Opens the next dossier and looks for its draft, as the window does. */
 async function openNext(api: Api): Promise<OpenedDossier> {
   const opened = expectValue(await api.chooseDossier());
   if (opened === null) throw new Error("no dossier was chosen");
@@ -58,7 +61,7 @@ async function openNext(api: Api): Promise<OpenedDossier> {
   return opened;
 }
 
-/** Some six topics of the dossier, in each those statements that are ticked this time. */
+/** About six topics of the dossier, with the statements that are chosen this time. */
 function changedBrief({ brief, dossier }: OpenedDossier, preview: number, words: string): Brief {
   const topics = dossier.topics.slice(0, 6).map(({ id, entries }, place) => ({
     topic: id,
@@ -78,7 +81,7 @@ function changedBrief({ brief, dossier }: OpenedDossier, preview: number, words:
   };
 }
 
-/** Somebody types on before the preview is there: the older one is given up. */
+/** Typing continues before the preview is ready, so that the older one is cancelled. */
 async function hurry(api: Api, request: WindowNoteRequest): Promise<void> {
   const older: Promise<Result<unknown>> = api.preview(request);
   const newer = api.preview({
@@ -95,7 +98,7 @@ async function save(api: Api, request: WindowNoteRequest, preview: number): Prom
   expectValue(await api.saveNotes({ ...request, job: `save ${preview}` }, [format]));
 }
 
-/** The template as it would be with a further sentence at its end. */
+/** The template with another sentence at its end. */
 function withWords({ files }: TemplateSource, words: string): TemplateSource["files"] {
   return files.map((file) =>
     file.name === "template.hbs"

@@ -4,13 +4,13 @@ import { BroadcastChannel, isMainThread } from "node:worker_threads";
 export interface HeapReport {
   readonly thread: string;
   readonly heap: number;
-  /** Buffers outside the heap, WebAssembly's among them. */
+  /** Buffers outside the heap, including those of WebAssembly. */
   readonly buffers: number;
 }
 
 const CHANNEL = "attache-heap";
 
-/** Has the thread report its heap whenever `heapReports` asks. Node must run with `--expose-gc`. */
+/** Makes the thread report its heap on request of `heapReports`. Node must run with `--expose-gc`. */
 export function reportHeap(thread: string): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }) => data === "report" && channel.postMessage(heapOf(thread));

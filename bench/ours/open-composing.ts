@@ -25,7 +25,7 @@ import { startReader } from "../../workspace/worker/reader.ts";
 import { type ComposingDay, composeDay } from "./compose-day.ts";
 import { shippedIn } from "./shipped-in.ts";
 
-/** Memory as in the window. Time is not what is measured here: a busy machine must not end the day. */
+/** Limits of the workers: memory as in the window, and ample time, so that other load does not end the day. */
 const LIMITS = { milliseconds: 600_000, megabytes: 1024 };
 
 interface ComposingOptions extends ComposingDay {
@@ -34,7 +34,7 @@ interface ComposingOptions extends ComposingDay {
   /** The built workers, which report their heaps. */
   readonly noteWorker: string;
   readonly reader: string;
-  /** The folders of the dossiers that the person goes through. */
+  /** Folders of the dossiers, opened in turn. */
   readonly dossiers: readonly string[];
 }
 

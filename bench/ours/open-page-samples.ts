@@ -16,7 +16,7 @@ import { makeContent } from "../content/content.mjs";
 import { documentOf } from "./document-of-content.ts";
 import { expectValue } from "./expect-value.ts";
 
-/** A Word file, what is estimated of its pages, and how long the note took that the estimate comes with. */
+/** A Word file, the estimate of its pages, and the time of making the note with the estimate. */
 export interface PageSample {
   readonly name: string;
   readonly docx: Uint8Array;

@@ -6,7 +6,7 @@ import { loadFonts } from "../../workspace/load-fonts.ts";
 import type { Content } from "../content/content.mjs";
 import { documentOf } from "./document-of-content.ts";
 
-/** Our PDF writer, with tags unless told otherwise; the fonts are read once. */
+/** Attaché's PDF writer, with tags by default; the fonts are read once. */
 export async function openPdf(
   fontFolder: string,
   options: PdfOptions = {},

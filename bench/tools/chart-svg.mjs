@@ -2,7 +2,7 @@ const WIDTH = 440;
 const HEIGHT = 160;
 const COLOURS = ["#1f3a5f", "#8a3b12"];
 
-/** The chart as bars in a picture: for tools without charts of their own. */
+/** The chart as a picture of bars, for tools without charts. */
 export function chartSvg(chart) {
   const bars = chartBars(chart)
     .map(

@@ -16,7 +16,7 @@ import {
   WidthType,
 } from "docx";
 
-/** docx used as its guide shows: real footnotes; a chart stands as its caption. */
+/** docx used as in its guide, with real footnotes; charts are only captions. */
 export function openDocxPlain() {
   return (content) => Packer.toBuffer(documentOf(content));
 }

@@ -1,6 +1,9 @@
 import htmlToDocx from "html-to-docx";
 
-/** No footnotes and no contents field: notes end a topic, the contents are a list. Charts stand as their captions. */
+/**
+ * html-to-docx has no footnotes and no TOC field: notes are at the end of a topic, the table of contents is a list, and
+ * charts are only captions.
+ */
 export function openHtmlToDocx() {
   return (content) => htmlToDocx(html(content), null, { font: "Calibri", fontSize: 22 });
 }

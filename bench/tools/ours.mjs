@@ -5,7 +5,7 @@ export async function openPdf() {
   return open(FONT_FOLDER);
 }
 
-/** The same pages without tags: what these cost. */
+/** The same pages without tags, to measure the cost of tagging. */
 export async function openPdfUntagged() {
   const { openPdf: open } = await import(ours("pdf"));
   return open(FONT_FOLDER, { tagged: false });

@@ -11,7 +11,7 @@ const STYLES = {
   note: { fontSize: 9 },
 };
 
-/** pdfmake has no footnotes: the notes stand at the end, in order. Not tagged. */
+/** pdfmake without tags; it has no footnotes, so the notes are at the end, in order. */
 export function openPdfmake() {
   pdfmake.setFonts({ Carlito: CARLITO });
   pdfmake.setUrlAccessPolicy(() => false);

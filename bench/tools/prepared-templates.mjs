@@ -21,7 +21,7 @@ function pack(children) {
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
-/** Loops of docxtemplater and easy-template-x, which write them alike. */
+/** Loops of docxtemplater and easy-template-x, which have the same syntax. */
 function bracesBody() {
   const loop = (name, ...children) => [new Paragraph(`{#${name}}`), ...children, new Paragraph(`{/${name}}`)];
   return [
@@ -44,7 +44,7 @@ function bracesBody() {
   ];
 }
 
-/** Carbone marks a loop by its first and its second item. */
+/** Loops of Carbone, which are marked by their first and second item. */
 function carboneBody() {
   const both = (make) => [make("i"), make("i+1")];
   const topic = "d.topics[i]";
@@ -68,7 +68,7 @@ function carboneBody() {
   ];
 }
 
-/** The content under the names that the templates ask for. */
+/** The content under the names in the templates. */
 export function templateData({ title, topics }) {
   const textOf = (text) => ({ text });
   return {

@@ -31,7 +31,7 @@ const STYLES = StyleSheet.create({
 });
 
 /**
- * A page for each topic, so that layout stays within one; no footnotes (the notes stand at the end of their topic), a
+ * A page for each topic, so that layout stays within one; no footnotes (the notes are at the end of their topic), a
  * contents list without page numbers. Not tagged.
  */
 export function openReactPdf() {

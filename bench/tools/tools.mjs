@@ -1,4 +1,7 @@
-/** How each tool is opened: a function from content to the file's bytes. Loaded when asked for, so that none pays for another. */
+/**
+ * Loaders of the tools, each a function from content to the bytes of a file. Loaded on demand, so that none adds to the
+ * time of another.
+ */
 export const PDF_TOOLS = {
   ours: async () => (await import("./ours.mjs")).openPdf(),
   "ours untagged": async () => (await import("./ours.mjs")).openPdfUntagged(),

@@ -8,7 +8,7 @@ import { isDate } from "../../core/text/date.ts";
 import { commandSpec, type Given, type OptionSpec } from "./command-spec.ts";
 import { wrongUse } from "./wrong-use.ts";
 
-/** What a note is asked to be. What was not asked for is undefined and comes from the dossier's own brief. */
+/** Options of a note. Undefined ones come from the dossier's own brief. */
 export interface NoteOptions {
   readonly dossier?: string;
   readonly template?: string;
@@ -30,28 +30,28 @@ export interface BriefCommand extends NoteOptions {
 }
 
 const OPTIONS = {
-  dossier: { value: "DIR", help: ["the dossier; without it, the sample on UK–Kazakhstan relations"] },
+  dossier: { value: "DIR", help: ["the dossier; default: the sample on UK–Kazakhstan relations"] },
   template: { value: "NAME|DIR", help: ["a template by its name, or by its folder"] },
   topics: { value: "a,b,c", help: ["topics in this order, with all their entries"] },
   ceiling: {
     value: "LEVEL",
     help: ["the highest handling level that may appear, for example OFFICIAL"],
   },
-  disclosure: { value: "usable", help: ["leave out what is not for disclosure; all takes it in"] },
+  disclosure: { value: "usable", help: ["leave out what is not for disclosure; all includes it"] },
   title: { value: "T", help: ["the title of the note"] },
   for: { value: "WHO", help: ["the reader"] },
-  date: { value: "YYYY-MM-DD", help: ["the date of the note; without it, today"] },
-  format: { value: "pdf,docx", help: ["what to write; without it, both"] },
+  date: { value: "YYYY-MM-DD", help: ["the date of the note; default: today"] },
+  format: { value: "pdf,docx", help: ["files to write; default: both"] },
   house: { value: "FILE.dotx", help: ["the organisation's Word template, for the Word file"] },
-  out: { value: "DIR", help: ["where to write; without it, out/briefs"] },
+  out: { value: "DIR", help: ["output folder; default: out/briefs"] },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-/** Words for what a note is asked to be; a batch has the same as fields. */
+/** Names of the options of a note; a list of briefs has fields with the same names. */
 export type NoteOption = keyof typeof OPTIONS;
 
 const NAMES = Object.keys(OPTIONS) as readonly NoteOption[];
 
-/** Options that a brief holds as a text of one line. */
+/** Options that are single lines of text in a brief. */
 const LINES: readonly NoteOption[] = ["title", "for", "ceiling"];
 
 export const BRIEF = commandSpec<BriefCommand, NoteOption>({
@@ -61,7 +61,7 @@ export const BRIEF = commandSpec<BriefCommand, NoteOption>({
 });
 
 function briefCommand({ text, words, json }: Given<NoteOption>): Result<BriefCommand> {
-  if (words.length > 0) return wrongUse(`"${words[0]}" belongs to no option; name a dossier with --dossier`);
+  if (words.length > 0) return wrongUse(`unexpected argument "${words[0]}"; name a dossier with --dossier`);
   const empty = NAMES.find((name) => text(name)?.trim() === "");
   if (empty) return wrongUse(`--${empty} is empty`);
   const unprintable = NAMES.flatMap((name) => textFaults(`--${name}`, text(name) ?? "").filter(isError));
@@ -70,7 +70,8 @@ function briefCommand({ text, words, json }: Given<NoteOption>): Result<BriefCom
   const long = LINES.find((name) => (text(name)?.length ?? 0) > TEXT_LIMITS.line);
   if (long) return wrongUse(`--${long} has more than ${TEXT_LIMITS.line} characters`);
   const date = text("date");
-  if (date !== undefined && !isDate(date)) return wrongUse(`--date ${date} is not a day written YYYY-MM-DD`);
+  if (date !== undefined && !isDate(date))
+    return wrongUse(`--date ${date} is not a date in the form YYYY-MM-DD`);
   const disclosure = text("disclosure");
   if (disclosure !== undefined && !isDisclosure(disclosure))
     return wrongUse(`--disclosure ${disclosure} is neither all nor usable`);
@@ -95,7 +96,7 @@ function briefCommand({ text, words, json }: Given<NoteOption>): Result<BriefCom
   });
 }
 
-/** Topics between commas. */
+/** Topics separated by commas. */
 function topicList(text: string | undefined): readonly string[] | undefined {
   return text
     ?.split(",")
@@ -103,6 +104,7 @@ function topicList(text: string | undefined): readonly string[] | undefined {
     .filter((topic) => topic !== "");
 }
 
+/** An object with one property, or without it if the value is undefined. */
 export function optional<Name extends string, Value>(
   name: Name,
   value: Value | undefined,

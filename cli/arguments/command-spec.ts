@@ -1,14 +1,14 @@
 import type { Result } from "../../core/problem/result.ts";
 
-/** One option of a command, for parsing and for the help text alike. */
+/** One option of a command, for parsing and for the help text. */
 export interface OptionSpec {
-  /** What follows the option's name in the help text; an option without it is a switch and takes no value. */
+  /** Placeholder of the value in the help text; absent for a switch, which takes no value. */
   readonly value?: string;
-  /** Lines of the help text. */
+  /** Explanation in the help text, line by line. */
   readonly help: readonly string[];
 }
 
-/** The words behind a command's name: values of options, switches that are set, and what belongs to no option. */
+/** Parsed arguments of a command: values of options, switches that are set, and positional arguments. */
 export interface Given<Option extends string = string> {
   readonly text: (option: Option) => string | undefined;
   readonly isSet: (option: Option) => boolean;
@@ -16,15 +16,15 @@ export interface Given<Option extends string = string> {
   readonly json: boolean;
 }
 
-/** A command of the table: how it is used, and how its words become a typed command. */
+/** Specification of a command: its usage, its options, and the reader of its arguments. */
 export interface CommandSpec<Read, Option extends string = string> {
-  /** Forms of use, without the program's name, each with what it does. */
+  /** Forms of use, without the program name, each with an explanation. */
   readonly usage: readonly (readonly [form: string, does: string])[];
   readonly options: Readonly<Record<Option, OptionSpec>>;
   readonly read: (given: Given<Option>) => Result<Read>;
 }
 
-/** Checks that what is read uses only options that the command has. */
+/** Returns a specification; the compiler checks that its reader uses only options that the command has. */
 export function commandSpec<Read, Option extends string>(
   spec: CommandSpec<Read, Option>,
 ): CommandSpec<Read, Option> {

@@ -5,7 +5,7 @@ import { CHECK, TEMPLATES, TOPICS } from "./folders.ts";
 import { HOUSE } from "./house.ts";
 import { VERIFY } from "./verify.ts";
 
-/** Every command by its name, in the order of the help text. Parsing, the help text and `Command` follow from it. */
+/** All commands by name, in the order of the help text. Parsing, the help text and `Command` are derived from it. */
 export const COMMANDS = {
   brief: BRIEF,
   batch: BATCH,
@@ -20,7 +20,7 @@ export type CommandName = keyof typeof COMMANDS;
 
 type ReadBy<Spec> = Spec extends CommandSpec<infer Read> ? Read : never;
 
-/** What a command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly type: "help" }
   | { readonly type: "version" }

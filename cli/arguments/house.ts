@@ -10,11 +10,11 @@ export interface HouseCheckCommand {
 }
 
 export const HOUSE = commandSpec<HouseCheckCommand, never>({
-  usage: [["house check FILE.dotx", "say what an organisation's Word template lends to a note"]],
+  usage: [["house check FILE.dotx", "list what an organisation's Word template contributes"]],
   options: {},
   read({ words: [action, file, ...more], json }) {
     if (action !== "check" || file === undefined || more.length > 0)
-      return wrongUse("house takes the word check and one Word template");
+      return wrongUse("house takes check and one Word template");
     return success({ type: "houseCheck", file, json });
   },
 });

@@ -6,8 +6,8 @@ import { wrongUse } from "./wrong-use.ts";
 type Options = Readonly<Record<string, OptionSpec>>;
 
 /**
- * Each option joined with the word after it: a title or an address may begin with a dash. What is an option itself is
- * no value, unless it is joined by hand: --title=--json.
+ * Joins each option with the argument after it, because values such as titles may begin with a dash. An option is not
+ * taken as a value, unless it is joined explicitly: --title=--json.
  */
 export function joinValues(words: readonly string[], options: Options): Result<string[]> {
   const joined: string[] = [];
@@ -20,14 +20,14 @@ export function joinValues(words: readonly string[], options: Options): Result<s
     }
     const value = words[index + 1];
     if (value === undefined || isOption(value, options))
-      return wrongUse(`${word} has no value after it`, `write it as ${word}=VALUE, or see attache --help`);
+      return wrongUse(`${word} has no value`, `write it as ${word}=VALUE, or see attache --help`);
     joined.push(`${word}=${value}`);
     index += 1;
   }
   return success(joined);
 }
 
-/** Options that the command does not have, or that are given twice; `words` come from `joinValues`. */
+/** Failure for an option that is unknown or given twice; `words` come from `joinValues`. */
 export function optionFault(words: readonly string[], options: Options): Result<never> | undefined {
   const given = new Set<string>();
   for (const word of words) {

@@ -17,7 +17,7 @@ export function parseArguments(words: readonly string[]): Result<Command> {
   const fault = optionFault(joined.value, options);
   if (fault) return fault;
   try {
-    const given = givenWords(joined.value, options);
+    const given = givenArguments(joined.value, options);
     return given === undefined ? success({ type: "help" }) : read(given);
   } catch (error) {
     if (!isParseError(error)) throw error;
@@ -25,8 +25,8 @@ export function parseArguments(words: readonly string[]): Result<Command> {
   }
 }
 
-/** Undefined where help is asked for. */
-function givenWords(
+/** Parses arguments; undefined if help is requested. */
+function givenArguments(
   words: readonly string[],
   options: Readonly<Record<string, OptionSpec>>,
 ): Given | undefined {

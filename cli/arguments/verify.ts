@@ -10,13 +10,13 @@ export interface VerifyCommand {
 }
 
 export const VERIFY = commandSpec<VerifyCommand, never>({
-  usage: [["verify FILE.pdf FILE.docx", "say whether the two files of a note say the same"]],
+  usage: [["verify FILE.pdf FILE.docx", "check whether two files of a note say the same"]],
   options: {},
   read({ words, json }) {
     const pdf = words.find((file) => /\.pdf$/i.test(file));
     const docx = words.find((file) => /\.docx$/i.test(file));
     if (pdf === undefined || docx === undefined || words.length !== 2)
-      return wrongUse("verify takes two files, a PDF and a Word file");
+      return wrongUse("verify takes a PDF and a Word file");
     return success({ type: "verify", pdf, docx, json });
   },
 });

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Problem } from "../../core/problem/problem.ts";
-import { mendSaves } from "../../workspace/save/pending-saves.ts";
+import { recoverPendingSaves } from "../../workspace/save/pending-saves.ts";
 import type { NoteWorker } from "../../workspace/workspace.ts";
 import type { BatchCommand, Shard } from "../arguments/batch.ts";
 import { printLines, printProblems } from "../print-problems.ts";
@@ -14,21 +14,21 @@ import { batchReaders } from "./readers.ts";
 import { batchRecordPath, openRecord, type RecordWriter, readRecords } from "./record.ts";
 import { lockRecord } from "./record-lock.ts";
 import { sameFiles } from "./same-files.ts";
-import { batchCode, failureTeller, printBatchJson, printSummary } from "./summary.ts";
+import { batchCode, failureReporter, printBatchJson, printSummary } from "./summary.ts";
 import { type StopSignal, signalCode, untilSignal } from "./until-signal.ts";
 import { workThrough } from "./work-through.ts";
-import { startWorkers, usualJobs } from "./workers.ts";
+import { defaultJobs, startWorkers } from "./workers.ts";
 
-/** Makes all notes of a list, or of one share of it. */
+/** Makes all notes of a list, or of one share of the list. */
 export async function runBatch(command: BatchCommand, terminal: Terminal): Promise<ExitCode> {
   const { json, shard } = command;
   const list = await readBatchFile(command.file, command.out);
   if (!list.ok) return printProblems(list.problems, json, terminal);
   printLines(list.problems, terminal);
   const folder = command.out ?? list.value.out ?? DEFAULT_OUT;
-  printLines(await mendSaves([folder], { ownFolder: dirname(terminal.ownTemplates) }), terminal);
+  printLines(await recoverPendingSaves([folder], { ownFolder: dirname(terminal.ownTemplates) }), terminal);
   const readers = batchReaders(terminal);
-  // Over the whole list, so that every share is refused alike.
+  // Checks the whole list, so that all shares are refused for the same reason.
   const same = await sameFiles(list.value.briefs, readers, terminal.today);
   if (same.length > 0) return printProblems(same, json, terminal);
 
@@ -43,9 +43,9 @@ export async function runBatch(command: BatchCommand, terminal: Terminal): Promi
 }
 
 const WAITING =
-  "A run on another machine may be making the same share of this list; waiting up to 3 minutes to see whether it still runs.";
+  "Another machine may be making the same share of this list; waiting up to 3 minutes to find out whether it is still running.";
 
-/** For the holder of the share's lock. */
+/** Makes a share for the holder of its lock. */
 async function makeShare(
   all: readonly ListedBrief[],
   folder: string,
@@ -76,23 +76,23 @@ function codeOf({ done, signal, recordProblems }: Ended): ExitCode {
   return recordProblems.length > 0 ? 2 : batchCode(done);
 }
 
-/** Every `of`-th brief: neighbours, which are often alike in size, go to different shares. */
+/** Every `of`-th brief: neighbours, which often have similar sizes, go to different shares. */
 function shareOf(briefs: readonly ListedBrief[], { number, of }: Shard): readonly ListedBrief[] {
   return briefs.filter((_, index) => index % of === number - 1);
 }
 
 interface Ended {
-  /** In the order of the list. */
+  /** Outcomes in the order of the list. */
   readonly done: readonly Done[];
-  /** What ended the work early. */
+  /** Signal that ended the work early. */
   readonly signal?: StopSignal;
-  /** Why the record could not be written; nothing more was begun, as it could not be gone on with. */
+  /** Problems of writing the record; then no more notes are begun, because a later run could not resume. */
   readonly recordProblems: readonly Problem[];
 }
 
 async function makeAll(
   briefs: readonly ListedBrief[],
-  { jobs = usualJobs() }: BatchCommand,
+  { jobs = defaultJobs() }: BatchCommand,
   shared: Omit<BatchContext, "isStopped">,
   record: RecordWriter,
 ): Promise<Ended> {
@@ -100,7 +100,7 @@ async function makeAll(
   const workers = startWorkers(Math.min(jobs, briefs.length), terminal);
   const closeWorkers = () => Promise.all(workers.map((worker) => worker.close()));
   const progress = startProgress(briefs.length, terminal, () => performance.now());
-  const tellFailure = failureTeller(terminal);
+  const reportFailure = failureReporter(terminal);
   const done: Done[] = [];
   const recordProblems: Problem[] = [];
   let signal: StopSignal | undefined;
@@ -112,10 +112,10 @@ async function makeAll(
   const onDone = async (brief: ListedBrief, outcome: Outcome): Promise<void> => {
     done.push({ brief, outcome });
     progress.count(outcome);
-    if (isFailure(outcome)) tellFailure(brief, outcome);
+    if (isFailure(outcome)) reportFailure(brief, outcome);
     if (outcome.type !== "made") return;
     for (const file of outcome.kept)
-      terminal.printError(`${file} holds a note of another title and was kept`);
+      terminal.printError(`${file} contains a note with another title and was kept`);
     const written = await record.append(outcome.entry);
     if (!written.ok) recordProblems.push(...written.problems);
   };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Format } from "../../core/brief/brief.ts";
 import { dateSchema, identifierSchema, levelNameSchema } from "../../core/dossier/schema.ts";
 import { BATCH_LIMITS, TEXT_LIMITS } from "../../core/limits/limits.ts";
-import type { LocatedYaml } from "../../core/located-text/located-yaml.ts";
+import type { LocatedData } from "../../core/located-text/located-yaml.ts";
 import { parseLocatedYaml } from "../../core/located-text/located-yaml.ts";
 import { validate } from "../../core/located-text/validate.ts";
 import { isError, type Place, type Problem } from "../../core/problem/problem.ts";
@@ -15,18 +15,18 @@ import { parseJsonLines } from "./json-lines.ts";
 
 /** One brief of a list, with the list's defaults. */
 export interface ListedBrief {
-  /** From 1, in the order of the list. */
+  /** Position in the list, from 1. */
   readonly position: number;
   readonly place: Place;
-  /** As they are written, so that a list that moves with its files asks for the same. */
+  /** Options as written, so that a list that is moved with its files gives the same digests. */
   readonly written: NoteOptions;
-  /** With paths that can be opened from the current folder. */
+  /** Options with paths that can be opened from the current folder. */
   readonly options: NoteOptions & { readonly dossier: string };
 }
 
 export interface BatchList {
   readonly briefs: readonly ListedBrief[];
-  /** Folder that the list's defaults write to, openable from the current folder. */
+  /** Output folder of the list's defaults, which can be opened from the current folder. */
   readonly out?: string;
 }
 
@@ -38,7 +38,7 @@ const names = <Name extends z.ZodType<string>>(name: Name) =>
     z.array(name).min(1),
   );
 
-/** The options of `attache brief`, by the same words. */
+/** The options of `attache brief`, with the same names. */
 const FIELDS = {
   dossier: path.optional(),
   template: path.optional(),
@@ -60,7 +60,7 @@ const fileSchema = z.strictObject({
   briefs: z.array(briefSchema).min(1).max(BATCH_LIMITS.briefs),
 });
 
-/** Reads a list of briefs; all of its faults come at once, and none of it is done where there are any. */
+/** Reads a list of briefs. Reports all faults at once; a list with faults is refused as a whole. */
 export async function readBatchFile(file: string, out: string | undefined): Promise<Result<BatchList>> {
   const bytes = await readNoteFile(file);
   if (!bytes.ok) return bytes;
@@ -75,7 +75,7 @@ export async function readBatchFile(file: string, out: string | undefined): Prom
 
 function batchList(
   file: string,
-  { value, placeAt, faults }: LocatedYaml,
+  { value, placeAt, faults }: LocatedData,
   out: string | undefined,
 ): Result<BatchList> {
   const valid = validate(value, fileSchema, placeAt);
@@ -114,7 +114,7 @@ function openable(written: NoteOptions, file: string, out: string | undefined): 
   };
 }
 
-/** A folder of the list lies beside the list, or inside the one that the command line names. */
+/** An output folder of the list is relative to the list, or to the folder that the command line names. */
 function outFolder(written: string | undefined, file: string, out: string | undefined): string | undefined {
   if (written === undefined) return out;
   return isAbsolute(written) ? written : join(out ?? dirname(file), written);
@@ -124,7 +124,7 @@ function beside(file: string, path: string): string {
   return isAbsolute(path) ? path : join(dirname(file), path);
 }
 
-/** A path without a slash would be taken for the name of a template. */
+/** Adds `./` to a path without a slash, which would be taken for the name of a template. */
 function asFolder(path: string): string {
   return /[\\/]/.test(path) ? path : `./${path}`;
 }
@@ -144,7 +144,7 @@ function tooBig(file: string): Problem {
     code: "too-big",
     severity: "error",
     message: `has more than ${BATCH_LIMITS.bytes / 1_000_000} MB`,
-    hint: `make several lists of it, each of at most ${BATCH_LIMITS.briefs} briefs`,
+    hint: `divide it into lists of at most ${BATCH_LIMITS.briefs} briefs`,
     place: { file },
   };
 }

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import type { NoteRequest } from "../../core/note/note.ts";
 import type { Template } from "../../core/template/template.ts";
 
-/** SHA-256 in hexadecimal. */
+/** SHA-256 of bytes, in hexadecimal. */
 export function digestOfBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Of plain data, with maps and bytes in it; where things stand in files does not count. */
+/** Digest of plain data, which may contain maps, sets and bytes. Places in files are ignored. */
 export function digestOf(value: unknown): string {
   const text = JSON.stringify(value, (key, part: unknown) => {
     if (key === "place") return undefined;
@@ -19,14 +19,14 @@ export function digestOf(value: unknown): string {
 
 const known = new WeakMap<object, string>();
 
-/** Large values that many briefs share are gone through once. */
+/** Digest of a large value that many briefs share, computed once. */
 function digestOnce(value: object, content: unknown = value): string {
   const digest = known.get(value) ?? digestOf(content);
   known.set(value, digest);
   return digest;
 }
 
-/** All that decides the bytes of a note: its inputs and the program, but not the folders in which they lie. */
+/** Digest of everything that determines the bytes of a note: its inputs and the program version, but not their folders. */
 export function digestOfInputs(request: NoteRequest, version: string): string {
   const { dossier, scheme, template, brief, formats, house } = request;
   return digestOf([

@@ -1,21 +1,21 @@
 import { parseLocatedJson } from "../../core/located-text/located-json.ts";
-import type { LocatedYaml, ValuePath } from "../../core/located-text/located-yaml.ts";
+import type { LocatedData, ValuePath } from "../../core/located-text/located-yaml.ts";
 import type { Place, Problem } from "../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 
-/** More lines with faults than anybody mends at once; the rest are not looked at. */
-const MOST_FAULTY_LINES = 100;
+/** Problems after which the remaining lines are not read. */
+const MAX_PROBLEMS = 100;
 
 interface Line {
   readonly number: number;
-  readonly json: LocatedYaml;
+  readonly json: LocatedData;
 }
 
 /**
- * A list with one brief a line, as one value with `defaults` and `briefs`. The first line may hold the defaults:
- * {"defaults": {…}}. Empty lines count for nothing.
+ * Parses a list with one brief on each line into one value with `defaults` and `briefs`. The first line may contain the
+ * defaults: {"defaults": {…}}. Empty lines are ignored.
  */
-export function parseJsonLines(file: string, text: string): Result<LocatedYaml> {
+export function parseJsonLines(file: string, text: string): Result<LocatedData> {
   const lines: Line[] = [];
   const problems: Problem[] = [];
   for (const [index, line] of text.split("\n").entries()) {
@@ -27,7 +27,7 @@ export function parseJsonLines(file: string, text: string): Result<LocatedYaml> 
       problems.push(
         ...parsed.problems.map((problem) => ({ ...problem, place: onLine(number, problem.place, file) })),
       );
-    if (problems.length >= MOST_FAULTY_LINES) break;
+    if (problems.length >= MAX_PROBLEMS) break;
   }
   if (problems.length > 0) return failure(problems);
   const [first] = lines;
@@ -35,7 +35,7 @@ export function parseJsonLines(file: string, text: string): Result<LocatedYaml> 
   return success(joined(file, defaults, defaults ? lines.slice(1) : lines));
 }
 
-function joined(file: string, defaults: Line | undefined, briefs: readonly Line[]): LocatedYaml {
+function joined(file: string, defaults: Line | undefined, briefs: readonly Line[]): LocatedData {
   const all = defaults ? [defaults, ...briefs] : briefs;
   return {
     value: {

@@ -14,20 +14,20 @@ import type { Outcome } from "./outcome.ts";
 import type { BatchReaders } from "./readers.ts";
 import type { RecordEntry } from "./record.ts";
 
-/** What all briefs of a run share. */
+/** Context that all briefs of a run share. */
 export interface BatchContext {
   readonly terminal: Terminal;
   readonly readers: BatchReaders;
-  /** Notes of earlier runs, by request; empty where all are made again. */
+  /** Notes of earlier runs, by request; empty if all are to be made again. */
   readonly earlier: ReadonlyMap<string, RecordEntry>;
-  /** Whether no further note is to be begun. */
+  /** Whether no more notes may be begun. */
   readonly isStopped: () => boolean;
 }
 
-/** Milliseconds: longer than it takes to see that a machine that went away while it saved is gone. */
+/** Milliseconds to wait for another save; longer than it takes to detect that the machine that holds the lock is gone. */
 const PATIENCE = SILENCE + 60_000;
 
-/** Makes one note of a list, unless it stands already. */
+/** Makes one note of a list, unless an earlier run made it from the same inputs. */
 export async function makeBrief(
   { position, written, options }: ListedBrief,
   worker: NoteWorker,
@@ -46,7 +46,7 @@ export async function makeBrief(
   const out = options.out ?? DEFAULT_OUT;
   const key = { request: digestOf(written), inputs: digestOfInputs(request, terminal.version) };
   const before = earlier.get(key.request);
-  if (before?.inputs === key.inputs && (await stands(before, out)))
+  if (before?.inputs === key.inputs && (await isUnchanged(before, out)))
     return { type: "unchanged", files: before.files.map(({ name }) => join(out, name)), entry: before };
 
   if (isStopped()) return { type: "stopped" };
@@ -68,8 +68,8 @@ export async function makeBrief(
       sha256: digestOfBytes(bytes),
     })),
   };
-  const told = [...inputs.problems, ...house.problems, ...note.value.findings, ...saved.problems];
-  const warnings = told.filter(({ severity }) => severity === "warning");
+  const reported = [...inputs.problems, ...house.problems, ...note.value.findings, ...saved.problems];
+  const warnings = reported.filter(({ severity }) => severity === "warning");
   return { type: "made", files, kept: saved.value.kept, warnings, entry };
 }
 
@@ -79,7 +79,7 @@ function withoutNote(problems: readonly Problem[]): Outcome {
   return { type, problems };
 }
 
-async function stands({ files }: RecordEntry, out: string): Promise<boolean> {
+async function isUnchanged({ files }: RecordEntry, out: string): Promise<boolean> {
   for (const { name, sha256 } of files) {
     const bytes = await readNoteFile(join(out, name));
     if (!bytes.ok || digestOfBytes(bytes.value) !== sha256) return false;

@@ -8,20 +8,20 @@ interface Written {
   readonly entry: RecordEntry;
 }
 
-/** What became of one brief. */
+/** Outcome of one brief. */
 export type Outcome =
   | ({
       readonly type: "made";
       readonly kept: readonly string[];
       readonly warnings: readonly Problem[];
     } & Written)
-  /** An earlier run made it from the same inputs, and its files are as they were. */
+  /** An earlier run made it from the same inputs, and its files are unchanged. */
   | ({ readonly type: "unchanged" } & Written)
   | ({ readonly type: FailureType } & Failure)
-  /** The run was ended before it was done. */
+  /** The run ended before the note was made. */
   | { readonly type: "stopped" };
 
-/** Forbidden by findings; not readable or not writable; or a fault of the program. */
+/** Forbidden by findings, not readable or writable, or a bug. */
 export type FailureType = "refused" | "unreadable" | "internal";
 
 export interface Failure {

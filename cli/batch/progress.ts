@@ -1,27 +1,28 @@
 import type { Terminal } from "../terminal.ts";
 import { isFailure, type Outcome } from "./outcome.ts";
 
-/** Between two lines, where they cannot be drawn over. */
+/** Interval between two lines, where they cannot be overwritten. */
 const MILLISECONDS_BETWEEN_LINES = 10_000;
-const MILLISECONDS_BETWEEN_DRAWINGS = 200;
+/** Interval between two updates of a status line. */
+const MILLISECONDS_BETWEEN_UPDATES = 200;
 
 export interface Progress {
   readonly count: (outcome: Outcome) => void;
   readonly stop: () => void;
 }
 
-/** Says on standard error how far the work is and how long it will take; `now` is in milliseconds. */
+/** Reports progress and the remaining time on standard error; `now` is in milliseconds. */
 export function startProgress(total: number, terminal: Terminal, now: () => number): Progress {
   const counts = { done: 0, made: 0, failed: 0 };
   const begun = now();
-  const say = (): void => {
+  const report = (): void => {
     const line = progressLine(counts, total, now() - begun);
     if (terminal.showStatus) terminal.showStatus(line);
     else terminal.printError(line);
   };
-  const pause = terminal.showStatus ? MILLISECONDS_BETWEEN_DRAWINGS : MILLISECONDS_BETWEEN_LINES;
-  // Also keeps the process alive: workers alone do not.
-  const timer = setInterval(say, pause);
+  const pause = terminal.showStatus ? MILLISECONDS_BETWEEN_UPDATES : MILLISECONDS_BETWEEN_LINES;
+  // The timer also keeps the process alive, which workers do not.
+  const timer = setInterval(report, pause);
   return {
     count(outcome) {
       counts.done += 1;
@@ -40,7 +41,7 @@ interface Counts {
 
 export function progressLine({ done, made, failed }: Counts, total: number, milliseconds: number): string {
   const failures = failed === 0 ? "" : `, ${failed} failed`;
-  // Those that were passed over took no time, and say nothing about the others.
+  // Skipped briefs take no time, so they are left out of the estimate.
   const worked = made + failed;
   const left =
     worked === 0 || done === total ? "" : `, ${timeText(((total - done) * milliseconds) / worked)} left`;

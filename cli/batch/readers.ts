@@ -8,39 +8,39 @@ import { realFile } from "../../workspace/save/find-target.ts";
 import { type InputReaders, readTemplate } from "../brief-inputs.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Different dossiers, templates and Word templates that are kept at a time; lists mostly go through them in turn. */
-const MOST_KEPT = 8;
+/** Dossiers, templates and Word templates that are cached at a time; most lists use them one after another. */
+const MAX_CACHED = 8;
 
 export interface BatchReaders extends InputReaders {
   readonly house: (file: string) => Promise<Result<HouseTemplate>>;
-  /** Where a folder really lies, whether it exists yet or not. */
+  /** Real path of a folder, which need not exist yet. */
   readonly folder: (path: string) => Promise<string>;
 }
 
-/** Reads what many briefs share once in a process, as long as it is not pushed out by others. */
+/** Readers that cache files that several briefs share. */
 export function batchReaders(terminal: Terminal): BatchReaders {
   return {
-    // A date is the brief's matter: it only stands in for one that brief.yaml does not have.
-    dossier: remembered((folder: string) => readDossierFolder(folder, terminal.shipped, terminal.today)),
-    template: remembered((name: string) => readTemplate(name, terminal)),
-    house: remembered(readHouseFile),
-    folder: remembered(async (path) => {
+    // The date, which only fills one missing in brief.yaml, does not matter here: each brief has its own.
+    dossier: cached((folder: string) => readDossierFolder(folder, terminal.shipped, terminal.today)),
+    template: cached((name: string) => readTemplate(name, terminal)),
+    house: cached(readHouseFile),
+    folder: cached(async (path) => {
       const place = resolve(path);
-      // Making the folder will say what is wrong with it.
+      // Making the folder later reports the problem.
       return realFile(NODE_DISK, join(place, "note")).then(dirname, () => place);
     }),
   };
 }
 
-/** The last few answers of a function, by what was asked; the one that was asked for longest ago goes first. */
-export function remembered<Value>(read: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const kept = new Map<string, Promise<Value>>();
+/** Caches the results of a function by key; the least recently used is dropped first. */
+export function cached<Value>(read: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const results = new Map<string, Promise<Value>>();
   return (key) => {
-    const value = kept.get(key) ?? read(key);
-    kept.delete(key);
-    kept.set(key, value);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    const value = results.get(key) ?? read(key);
+    results.delete(key);
+    results.set(key, value);
+    const [oldest] = results.keys();
+    if (results.size > MAX_CACHED && oldest !== undefined) results.delete(oldest);
     return value;
   };
 }

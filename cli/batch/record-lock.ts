@@ -13,16 +13,16 @@ import {
 import { type GivenSettings, type SaveSettings, saveSettings } from "../../workspace/save/save-settings.ts";
 import { makeFolder } from "../../workspace/save-whole.ts";
 
-/** Milliseconds in which a run that was ended on another machine, and left its lock, is known to be silent. */
-const LONG_ENOUGH = SILENCE + 30_000;
+/** Milliseconds after which the lock of a run that ended on another machine is known to be stale. */
+const STALE_LOCK_PATIENCE = SILENCE + 30_000;
 
 /**
- * The right to make one share of a list into a folder, for one run at a time. `tellWaiting` is called where a run on
- * another machine, or one that cannot be looked up, has it: whether that run lives is seen only after a while.
+ * Takes the lock for making one share of a list into a folder. `onWait` is called before waiting for a run on another
+ * machine, or one that cannot be looked up, because it takes time to find out whether that run still exists.
  */
 export async function lockRecord(
   record: string,
-  tellWaiting: () => void,
+  onWait: () => void,
   given: GivenSettings = {},
 ): Promise<Result<FolderLock>> {
   const made = await makeFolder(dirname(record));
@@ -32,25 +32,28 @@ export async function lockRecord(
   try {
     let lock = await takeLock(place, settings, 0);
     if (lock === "busy" && (await lockHolder(place, settings))?.state !== "alive") {
-      tellWaiting();
-      lock = await takeLock(place, settings, LONG_ENOUGH);
+      onWait();
+      lock = await takeLock(place, settings, STALE_LOCK_PATIENCE);
     }
-    if (lock === "busy") return failure([await underWay(record, place, settings)]);
-    await sweepClaims(place, settings);
+    if (lock === "busy") return failure([await alreadyRunning(record, place, settings)]);
+    await removeClaims(place, settings);
     return success(lock);
   } catch (error) {
     return failure([diskProblem(error, record, "write")]);
   }
 }
 
-/** Hidden, and beside the record. */
+/** Place of the lock: a hidden file next to the record. */
 function lockPlace(record: string): LockPlace {
   const name = `.${basename(record, ".jsonl")}.lock`;
   return { folder: dirname(record), name, claimName: (key) => `${name}-${key}` };
 }
 
-/** A run that is killed while it takes over a dead run's lock leaves its claim. Claims to locks that no longer exist have no effect. */
-async function sweepClaims({ folder, name, claimName }: LockPlace, { disk }: SaveSettings): Promise<void> {
+/**
+ * Removes claims left by runs that were killed while removing a stale lock. Claims to locks that no longer exist have
+ * no effect.
+ */
+async function removeClaims({ folder, name, claimName }: LockPlace, { disk }: SaveSettings): Promise<void> {
   const names = (await disk.names(folder).catch(ignoring("EACCES", "EPERM"))) ?? [];
   const keys = names
     .filter((other) => other.startsWith(`${name}-`))
@@ -59,13 +62,13 @@ async function sweepClaims({ folder, name, claimName }: LockPlace, { disk }: Sav
     await removeIfThere(disk, join(folder, claimName(key))).catch(() => {});
 }
 
-async function underWay(file: string, place: LockPlace, settings: SaveSettings): Promise<Problem> {
+async function alreadyRunning(file: string, place: LockPlace, settings: SaveSettings): Promise<Problem> {
   const holder = await lockHolder(place, settings);
   const process = holder === undefined ? "" : ` (process ${holder.process})`;
   return {
     code: "batch-under-way",
     severity: "error",
-    message: `another run makes the same share of this list into this folder${process}`,
+    message: `another run is making the same share of this list into this folder${process}`,
     hint: "wait until it has ended, or give this run another --shard or --out",
     place: { file },
   };

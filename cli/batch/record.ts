@@ -9,18 +9,18 @@ import { makeFolder } from "../../workspace/save-whole.ts";
 import type { Shard } from "../arguments/batch.ts";
 
 const entrySchema = z.object({
-  /** Digest of what the list asks for. */
+  /** Digest of the options in the list. */
   request: z.string(),
-  /** Digest of all that the note was made from. */
+  /** Digest of all inputs of the note. */
   inputs: z.string(),
-  /** Names in the brief's own folder. */
+  /** Files of the note, in the output folder of the brief. */
   files: z.array(z.object({ name: z.string().regex(/^[^\\/]+$/), sha256: z.string() })).min(1),
 });
 
-/** A note that was made. */
+/** Record of a note that was made. */
 export type RecordEntry = z.infer<typeof entrySchema>;
 
-/** The record of a list's share: beside the notes, one line of JSON for each note that was made. */
+/** Path of the record of a share, which is next to the notes and has one line of JSON for each note that was made. */
 export function batchRecordPath(folder: string, list: string, { number, of }: Shard): string {
   const share = of === 1 ? "" : `.${number}-of-${of}`;
   return join(folder, `${listName(list)}${share}.batch.jsonl`);
@@ -31,8 +31,8 @@ function listName(list: string): string {
 }
 
 /**
- * Notes that earlier runs made for a list, by their requests. All shares count, so that a list may be cut into another
- * number of them; a line that a crash tore is passed over.
+ * Notes that earlier runs made for a list, by request. Reads the records of all shares, so that the number of shares may
+ * change between runs. Incomplete lines, left by a crash, are skipped.
  */
 export async function readRecords(folder: string, list: string): Promise<ReadonlyMap<string, RecordEntry>> {
   const entries = new Map<string, RecordEntry>();
@@ -67,18 +67,18 @@ function parsed(line: string): unknown {
 }
 
 export interface RecordWriter {
-  /** Resolves when the line is on the disk, or cannot be put there. */
+  /** Resolves when the line has been flushed to the disk, or with the problem. */
   readonly append: (entry: RecordEntry) => Promise<Result<null>>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a record for adding lines; the first ends a line that a crash may have torn. */
+/** Opens a record for appending; ends an incomplete line, left by a crash, first. */
 export async function openRecord(file: string): Promise<Result<RecordWriter>> {
   const made = await makeFolder(dirname(file));
   if (!made.ok) return made;
   try {
     const handle = await open(file, "a+");
-    if (await isTorn(handle)) await handle.appendFile("\n");
+    if (await isIncomplete(handle)) await handle.appendFile("\n");
     let last: Promise<unknown> = Promise.resolve();
     const write = async (entry: RecordEntry): Promise<Result<null>> => {
       try {
@@ -105,7 +105,7 @@ export async function openRecord(file: string): Promise<Result<RecordWriter>> {
   }
 }
 
-async function isTorn(handle: FileHandle): Promise<boolean> {
+async function isIncomplete(handle: FileHandle): Promise<boolean> {
   const { size } = await handle.stat();
   if (size === 0) return false;
   const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);

@@ -8,10 +8,9 @@ import type { ListedBrief } from "./batch-file.ts";
 import type { BatchReaders } from "./readers.ts";
 
 /**
- * Briefs that would write the same file as one before them: which of the two would stay depended on the order of the
- * work. Names are compared as the disks of macOS and Windows do: without regard to case, ß as ss, and in one Unicode form;
- * folders by what they lead to. A brief whose dossier cannot be read writes
- * nothing, and is told when its turn comes.
+ * Problems of briefs that would write the same file as an earlier one, as the order of work would decide which is kept.
+ * Names are compared as on macOS and Windows: without regard to case, with ß as ss, and in one normalisation form;
+ * folders are compared by their real paths. A brief whose dossier cannot be read writes nothing and is reported later.
  */
 export async function sameFiles(
   briefs: readonly ListedBrief[],
@@ -40,12 +39,12 @@ async function filesOf(
   return named.formats.map((format) => `${path}.${format}`);
 }
 
-/** Upper case first: only that way ß, ſ and final ς meet their other forms. */
+/** Folds case, by way of upper case, which unifies ß with ss, ſ with s, and final ς with σ. */
 function folded(path: string): string {
   return path.normalize("NFD").toUpperCase().toLowerCase().normalize("NFC");
 }
 
-/** The dossier is read only where the list does not say enough. */
+/** File name and formats of a brief. Reads the dossier only if the list does not state everything. */
 async function nameAndFormats(
   options: ListedBrief["options"],
   readers: BatchReaders,

@@ -4,22 +4,22 @@ import type { ExitCode, Terminal } from "../terminal.ts";
 import type { ListedBrief } from "./batch-file.ts";
 import { type Done, FAILURE_CODES, type Failure, isFailure, type Outcome } from "./outcome.ts";
 
-/** Reasons that are named in the summary; the others are counted together. */
-const MOST_REASONS = 10;
+/** Reasons that the summary names; the others are counted together. */
+const MAX_REASONS = 10;
 
-/** Lines about failures of one run; the others are counted at its end. */
-const MOST_LINES = 100;
+/** Lines about failures in one run; the others are only counted at its end. */
+const MAX_LINES = 100;
 
 /**
- * Tells of each brief that was not made in one line: where it is listed, and the first thing that is wrong. What is
- * wrong with many is told of the first of them alone.
+ * Reports each brief that was not made on one line, with its place in the list and the first problem. The same problem is
+ * reported only once.
  */
-export function failureTeller(terminal: Terminal): (brief: ListedBrief, failure: Failure) => void {
-  const told = new Set<string>();
+export function failureReporter(terminal: Terminal): (brief: ListedBrief, failure: Failure) => void {
+  const reported = new Set<string>();
   return (brief, failure) => {
     const reason = reasonOf(failure);
-    if (told.has(reason) || told.size >= MOST_LINES) return;
-    told.add(reason);
+    if (reported.has(reason) || reported.size >= MAX_LINES) return;
+    reported.add(reason);
     terminal.printError(`${placeText(brief.place)}: not made: ${reason}`);
   };
 }
@@ -32,18 +32,18 @@ function reasonOf({ problems }: Failure): string {
   return `${reason}${more}`;
 }
 
-/** The most serious of all that happened. */
+/** Exit code of the most serious outcome. */
 export function batchCode(done: readonly Done[]): ExitCode {
   const codes = new Set(done.map(({ outcome }) => (isFailure(outcome) ? FAILURE_CODES[outcome.type] : 0)));
   return ([3, 2, 1] as const).find((code) => codes.has(code)) ?? 0;
 }
 
 export interface BatchReport {
-  /** In the order of the list. */
+  /** Outcomes in the order of the list. */
   readonly done: readonly Done[];
-  /** Briefs of this share. */
+  /** Number of briefs in this share. */
   readonly total: number;
-  /** File of the record. */
+  /** Path of the record. */
   readonly record: string;
 }
 
@@ -59,7 +59,7 @@ export function printSummary({ done, total, record }: BatchReport, terminal: Ter
   if (unchanged > 0) terminal.print(`Skipped  ${unchanged}, unchanged since an earlier run`);
   if (failures.length > 0)
     terminal.print(`Failed   ${failures.length}: ${reasonsText(failures)}; --json lists each of them`);
-  if (left > 0) terminal.print(`Left     ${left}: the same command goes on with them`);
+  if (left > 0) terminal.print(`Left     ${left}: run the same command again to continue`);
   terminal.print(`Record   ${record}`);
 }
 
@@ -78,12 +78,12 @@ export function printBatchJson(
     briefs: done.map(({ brief, outcome }) => ({
       brief: brief.position,
       place: brief.place,
-      ...told(outcome),
+      ...outcomeJson(outcome),
     })),
   });
 }
 
-function told(outcome: Outcome): object {
+function outcomeJson(outcome: Outcome): object {
   const status = outcome.type === "unchanged" ? "skipped" : outcome.type;
   if (isFailure(outcome)) return { status, problems: outcome.problems };
   if (outcome.type === "stopped") return { status };
@@ -94,7 +94,7 @@ function ofType(done: readonly Done[], type: Outcome["type"]): readonly Done[] {
   return done.filter(({ outcome }) => outcome.type === type);
 }
 
-/** Briefs by the code of the first error of each, the most frequent first. */
+/** Numbers of failures by the code of the first error, most frequent first. */
 function reasonsText(failures: readonly Failure[]): string {
   const counts = new Map<string, number>();
   for (const { problems } of failures) {
@@ -102,8 +102,8 @@ function reasonsText(failures: readonly Failure[]): string {
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const ordered = [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
-  const named = ordered.slice(0, MOST_REASONS).map(([code, count]) => `${count} ${code}`);
-  const others = ordered.slice(MOST_REASONS).reduce((sum, [, count]) => sum + count, 0);
+  const named = ordered.slice(0, MAX_REASONS).map(([code, count]) => `${count} ${code}`);
+  const others = ordered.slice(MAX_REASONS).reduce((sum, [, count]) => sum + count, 0);
   return [...named, ...(others === 0 ? [] : [`${others} for other reasons`])].join(", ");
 }
 

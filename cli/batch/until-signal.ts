@@ -7,8 +7,8 @@ export function signalCode(signal: StopSignal): 130 | 143 {
 }
 
 /**
- * Does work that a first signal asks to end in good order, and a second one ends at once. `stop` is called with the
- * first.
+ * Does work that signals can end: the first calls `stop`, so that the work ends in an orderly way; a second ends the
+ * process at once.
  */
 export async function untilSignal<Value>(
   stop: (signal: StopSignal) => void,

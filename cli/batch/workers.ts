@@ -6,12 +6,12 @@ import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import type { NoteWorker } from "../../workspace/workspace.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** What a worker takes with the fonts of a usual note. */
-const USUAL_MEGABYTES = 512;
+/** Memory of a worker with the fonts of a typical note. */
+const TYPICAL_MEGABYTES = 512;
 
-/** As many workers as cores and free memory have room for; at least one. */
-export function usualJobs(): number {
-  const room = Math.floor(availableMemory() / (USUAL_MEGABYTES * 1_048_576));
+/** Number of workers for which there are cores and free memory; at least one. */
+export function defaultJobs(): number {
+  const room = Math.floor(availableMemory() / (TYPICAL_MEGABYTES * 1_048_576));
   return Math.max(1, Math.min(availableParallelism(), room));
 }
 

@@ -1,22 +1,22 @@
 import type { ExitCode, Terminal } from "../terminal.ts";
 import { visibleText } from "./visible-text.ts";
 
-/** A stream of the process, as far as it is used here. */
+/** The members of a process stream that are used here. */
 export type OutputStream = Pick<NodeJS.WriteStream, "write" | "on" | "isTTY" | "columns">;
 
 export interface Output extends Pick<Terminal, "print" | "printError" | "showStatus"> {
   /** Whether anything was sent to standard output. */
   readonly hasPrinted: () => boolean;
-  /** Resolves when all has been written, or cannot be, with the code that says so. */
+  /** Resolves when everything was written or cannot be, with the exit code. */
   readonly finish: (code: ExitCode) => Promise<number>;
 }
 
-/** 128 and the number of SIGPIPE: what shells report of a program whose reader has gone. */
-const READER_GONE = 141;
+/** Exit code for a closed pipe: 128 plus the number of SIGPIPE, as shells report it. */
+const CLOSED_PIPE = 141;
 
 /**
- * Both streams of the process, whose faults are kept until all has been tried. A pipe that its reader closed ends
- * quietly, as no reader is left; any other fault is reported on the other stream and ends with code 2.
+ * Opens both streams of the process; their errors are kept until the end. A closed pipe ends silently, because nobody
+ * reads it; any other error is reported on the other stream and gives exit code 2.
  */
 export function openOutput(stdout: OutputStream, stderr: OutputStream): Output {
   const out = watched(stdout);
@@ -38,8 +38,8 @@ export function openOutput(stdout: OutputStream, stderr: OutputStream): Output {
     async finish(code) {
       clearStatus();
       await Promise.all([out.flush(), err.flush()]);
-      if (out.fault() && !isGone(out.fault())) err.write(`${lost("standard output", out.fault())}\n`);
-      if (err.fault() && !isGone(err.fault()) && !printed)
+      if (out.fault() && !isClosed(out.fault())) err.write(`${lost("standard output", out.fault())}\n`);
+      if (err.fault() && !isClosed(err.fault()) && !printed)
         out.write(`${lost("standard error", err.fault())}\n`);
       await Promise.all([out.flush(), err.flush()]);
       return codeWith(code, [out.fault(), err.fault()]);
@@ -62,35 +62,35 @@ function watched(stream: OutputStream): Watched {
     write: (text) => {
       if (!fault) stream.write(text);
     },
-    // A stream that has failed calls back, too, with its error.
+    // A stream that has failed calls back too, with its error.
     flush: () => new Promise((resolve) => stream.write("", () => resolve())),
     fault: () => fault,
   };
 }
 
-/** Draws over the line before; without a line, or in front of other output, it takes that line away. */
+/** Creates a function that replaces the status line, or removes it if called without a line. */
 function statusLine(err: Watched, { columns }: OutputStream): (line?: string) => void {
   let shown = false;
   return (line) => {
     if (!shown && line === undefined) return;
     shown = line !== undefined;
-    // A line that the terminal would wrap could not be drawn over.
+    // A line that the terminal wraps could not be overwritten.
     err.write(`\r\u001b[2K${line === undefined ? "" : [...line].slice(0, (columns || 80) - 1).join("")}`);
   };
 }
 
-function isGone(fault: NodeJS.ErrnoException | undefined): boolean {
+function isClosed(fault: NodeJS.ErrnoException | undefined): boolean {
   return fault?.code === "EPIPE";
 }
 
 function codeWith(code: ExitCode, faults: readonly (NodeJS.ErrnoException | undefined)[]): number {
   if (code === 3) return code;
-  if (faults.some((fault) => fault !== undefined && !isGone(fault))) return 2;
-  return faults.some(isGone) ? READER_GONE : code;
+  if (faults.some((fault) => fault !== undefined && !isClosed(fault))) return 2;
+  return faults.some(isClosed) ? CLOSED_PIPE : code;
 }
 
 function lost(stream: string, fault: NodeJS.ErrnoException | undefined): string {
   const reason =
     fault?.code === "ENOSPC" ? "the disk is full (ENOSPC)" : (fault?.code ?? fault?.message ?? "");
-  return visibleText(`attache: ${stream} cannot be written: ${reason}; send it elsewhere and try again`);
+  return visibleText(`attache: ${stream} cannot be written: ${reason}; redirect it elsewhere and try again`);
 }

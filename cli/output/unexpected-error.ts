@@ -1,16 +1,17 @@
 import type { Problem } from "../../core/problem/problem.ts";
 
+/** Circumstances of an unexpected error. */
 export interface Circumstances {
   readonly version: string;
-  /** Where to report, from package.json; absent where it names no place. */
+  /** Address for reports, from package.json; absent if it states none. */
   readonly bugs?: string;
-  /** The words of the command line, without the program. */
+  /** Arguments of the command line. */
   readonly words: readonly string[];
 }
 
 /** The report of an unexpected error, with what the maintainers need to know. */
 export function unexpectedError(error: unknown, { version, bugs, words }: Circumstances): Problem {
-  const where = bugs === undefined ? "to those who maintain Attaché for you" : `at ${bugs}`;
+  const where = bugs === undefined ? "to the maintainers of Attaché" : `at ${bugs}`;
   const command = ["attache", ...words].map(quoted).join(" ");
   return {
     code: "internal",
@@ -20,7 +21,7 @@ export function unexpectedError(error: unknown, { version, bugs, words }: Circum
   };
 }
 
-/** `bugs` of a package.json: an address, or a group with `url` and `email`. */
+/** Address in `bugs` of a package.json, which is a string or an object with `url` and `email`. */
 export function bugsAddress(manifest: unknown): string | undefined {
   const bugs = field(manifest, "bugs");
   return [bugs, field(bugs, "url"), field(bugs, "email")].find((value) => typeof value === "string") as
@@ -32,10 +33,10 @@ export function field(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-/** Begins with the kind of error, unless that says nothing. */
+/** Message of an error, with its class unless that is just `Error`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const message = error.message.trim() || "without a message";
+  const message = error.message.trim() || "no message";
   return error.name === "Error" ? message : `${error.name}: ${message}`;
 }
 

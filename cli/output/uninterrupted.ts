@@ -1,8 +1,8 @@
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Does what must not be cut short, such as saving. A signal that comes meanwhile has its usual effect afterwards; at
- * all other times it ends the program at once, as nothing is being written.
+ * Does work that must not be interrupted, such as saving. A signal that arrives meanwhile takes effect afterwards; at all
+ * other times it ends the program at once, because nothing is being written.
  */
 export async function uninterrupted<Value>(work: () => Promise<Value>): Promise<Value> {
   let caught: NodeJS.Signals | undefined;

@@ -1,14 +1,14 @@
 /**
- * Characters that a terminal obeys instead of showing (Cc, and the separators U+2028 and U+2029), that reorder or hide
- * what is beside them (bidi controls, zero-width and other default ignorable characters) or that are none (lone
- * surrogates). Default_Ignorable_Code_Point includes all bidi controls.
+ * Characters that control the terminal (Cc, and the separators U+2028 and U+2029) or reorder or hide text (bidi controls,
+ * zero-width and other default ignorable characters), and lone surrogates. Default_Ignorable_Code_Point includes all
+ * bidi controls.
  */
 const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /**
- * One line for a terminal: what would act on the terminal, or cannot be seen, is written as in a string of
- * JavaScript (\x1b, \u202e). Joiners and variation selectors stay where words and emoji need them; ordinary text of
- * any script is left as it is. A backslash stays single, because paths of Windows are full of them.
+ * A text as one line for a terminal: control characters and invisible characters are escaped as in JavaScript strings
+ * (\x1b, \u202e). Joiners and variation selectors are kept where words and emoji need them. Backslashes are not escaped,
+ * because Windows paths are full of them.
  */
 export function visibleText(text: string): string {
   return text.replace(HIDDEN, (character: string, index: number) =>
@@ -16,7 +16,7 @@ export function visibleText(text: string): string {
   );
 }
 
-/** One line of JSON: hidden characters as \uXXXX, wherever they are, so that reading it gives the same value. */
+/** A value as one line of JSON, with all hidden characters as \uXXXX, so that parsing it gives the same value. */
 export function visibleJson(value: unknown): string {
   return JSON.stringify(value).replace(HIDDEN, (character) =>
     [...Array(character.length).keys()]
@@ -39,14 +39,14 @@ function hexadecimal(code: number, digits: number): string {
   return code.toString(16).padStart(digits, "0");
 }
 
-/** Characters looked at on either side: the longest emoji flag of a region has seven tags. */
-const MOST_CONTEXT = 16;
+/** Code units of context on either side; the longest emoji flag of a region has seven tags. */
+const MAX_CONTEXT = 16;
 
-/** Scripts that write words with U+200C and U+200D: those whose letters join, and those of Brahmi's family. */
+/** Scripts that use U+200C and U+200D in words: joining scripts and Brahmic scripts. */
 const JOINING =
   "[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Nko}\\p{Script=Mandaic}\\p{Script=Adlam}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}\\p{Script=Thai}\\p{Script=Lao}]";
-/** Scripts without blanks between words, whose writers say with U+200B where a line may end. */
-const WITHOUT_BLANKS =
+/** Scripts without spaces between words, which use U+200B as a line break opportunity. */
+const WITHOUT_SPACES =
   "[\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Tibetan}\\p{Script=Javanese}\\p{Script=Balinese}]";
 const EMOJI_END = "(?:\\p{Emoji_Modifier}|\\p{Extended_Pictographic}\\ufe0f?)";
 
@@ -58,11 +58,11 @@ interface Meaning {
 
 const ANYTHING = /^/u;
 
-/** Where a hidden character belongs to the writing, by what stands before and after it. */
+/** Contexts in which hidden characters belong to the text. */
 const MEANINGS: readonly Meaning[] = [
   joiner(/^[\u200c\u200d]$/u, `${JOINING}\\p{M}{0,4}`, JOINING),
   joiner(/^\u200d$/u, EMOJI_END, "\\p{Extended_Pictographic}"),
-  joiner(/^\u200b$/u, `${WITHOUT_BLANKS}\\p{M}{0,4}`, WITHOUT_BLANKS),
+  joiner(/^\u200b$/u, `${WITHOUT_SPACES}\\p{M}{0,4}`, WITHOUT_SPACES),
   {
     characters: /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u,
     before: /[\p{L}\p{N}\p{P}\p{S}]$/u,
@@ -82,8 +82,8 @@ function joiner(characters: RegExp, before: string, after: string): Meaning {
 }
 
 function hasMeaning(character: string, index: number, text: string): boolean {
-  const before = text.slice(Math.max(0, index - MOST_CONTEXT), index);
-  const after = text.slice(index + character.length, index + character.length + MOST_CONTEXT);
+  const before = text.slice(Math.max(0, index - MAX_CONTEXT), index);
+  const after = text.slice(index + character.length, index + character.length + MAX_CONTEXT);
   return MEANINGS.some(
     (meaning) =>
       meaning.characters.test(character) && meaning.before.test(before) && meaning.after.test(after),

@@ -11,10 +11,10 @@ import { checkTables } from "./check-tables.ts";
 import { checkText } from "./check-text.ts";
 
 /**
- * What Word's own accessibility checker would say of a file, read from its XML (Microsoft, "Rules for the
- * Accessibility Checker"): alternative text and its place, header rows, merged, nested and blank cells, title,
- * language, blanks that keep a distance, contrast, headings and their order, the words of links. An error is what
- * Word lists as an error, a warning as a warning or a tip.
+ * Checks a Word file, from its XML, for what Word's accessibility checker would list (Microsoft, "Rules for the
+ * Accessibility Checker"): alternative texts, floating drawings, header rows, merged, nested and blank cells, title,
+ * language, blanks used as spacing, contrast, headings and their order, words of links. An error is what Word lists as
+ * an error, a warning what it lists as a warning or tip.
  */
 export function checkAccessibility(bytes: Uint8Array): Result<readonly Problem[]> {
   const opened = openWordFile(bytes);

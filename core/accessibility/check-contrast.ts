@@ -23,7 +23,7 @@ import {
 const PAPER = "ffffff";
 const BLACK = "000000";
 
-/** Word's names for the colours of its marker pen (17.18.40). */
+/** Colours of `w:highlight` by name (ST_HighlightColor, 17.18.40). */
 const HIGHLIGHTS: ReadonlyMap<string, string> = new Map([
   ["black", BLACK],
   ["blue", "0000ff"],
@@ -45,13 +45,13 @@ const HIGHLIGHTS: ReadonlyMap<string, string> = new Map([
 
 interface Place {
   readonly background: string;
-  /** Colour that the style of the surrounding table gives its text. */
+  /** Text colour that the style of the surrounding table states. */
   readonly tableText: string | undefined;
   readonly table: TableStyleColours | undefined;
   readonly paragraph: StyleColours;
 }
 
-/** Compares text with its background, which is that of the run, paragraph, cell or table, or the paper. */
+/** Checks the contrast of text with the background of its run, paragraph, cell or table, or the page. */
 export function checkContrast(parts: readonly XmlElement[], styles: Styles): readonly Problem[] {
   const colours = coloursByStyle(styles);
   const poor = new Map<string, string>();
@@ -70,7 +70,7 @@ export function checkContrast(parts: readonly XmlElement[], styles: Styles): rea
     code: "low-contrast",
     severity: "warning",
     message: `the text "${words}" is hard to read: ${pair} has less contrast than ${MIN_CONTRAST}:1`,
-    hint: "make the text darker or its ground lighter",
+    hint: "make the text darker or its background lighter",
   }));
 }
 
@@ -84,16 +84,16 @@ function placeIn(element: XmlElement, place: Place, colours: ColoursByStyle): Pl
     case "w:tbl": {
       const properties = childNamed(element, "w:tblPr");
       const table = colours.table(settingOf(properties, "w:tblStyle"));
-      const asked = isOnValue(childNamed(properties, "w:tblLook")?.attributes["w:firstRow"]);
+      const firstRowOn = isOnValue(childNamed(properties, "w:tblLook")?.attributes["w:firstRow"]);
       return {
         ...place,
         background: table.background ?? place.background,
         tableText: table.text,
-        table: { ...table, firstRow: asked ? table.firstRow : {} },
+        table: { ...table, firstRow: firstRowOn ? table.firstRow : {} },
       };
     }
     case "w:tr": {
-      const { text, background } = isHead(element) ? (place.table?.firstRow ?? {}) : {};
+      const { text, background } = isHeaderRow(element) ? (place.table?.firstRow ?? {}) : {};
       return { ...place, background: background ?? place.background, tableText: text ?? place.tableText };
     }
     case "w:tc":
@@ -114,12 +114,15 @@ function placeIn(element: XmlElement, place: Place, colours: ColoursByStyle): Pl
   }
 }
 
-/** Rows that are repeated as heads are formatted as a first row. */
-function isHead(row: XmlElement): boolean {
+/** Whether a row is a repeated header row, which is formatted as a first row. */
+function isHeaderRow(row: XmlElement): boolean {
   return onOffOf(childNamed(row, "w:trPr"), "w:tblHeader") ?? false;
 }
 
-/** The nearest that states a colour decides: the run, its style, its paragraph's, its table's, the document. */
+/**
+ * Text and background colour of a run. The first of these that states a colour decides: run, character style, paragraph
+ * style, table style, document defaults.
+ */
 function coloursOf(
   run: XmlElement,
   place: Place,
@@ -127,8 +130,8 @@ function coloursOf(
 ): readonly [text: string, background: string] {
   const own = childNamed(run, "w:rPr");
   const style = colours.colours(childNamed(own, "w:rStyle")?.attributes["w:val"]);
-  const pen = HIGHLIGHTS.get(childNamed(own, "w:highlight")?.attributes["w:val"] ?? "");
-  const background = pen ?? backgroundColour(own) ?? style.background ?? place.background;
+  const highlight = HIGHLIGHTS.get(childNamed(own, "w:highlight")?.attributes["w:val"] ?? "");
+  const background = highlight ?? backgroundColour(own) ?? style.background ?? place.background;
   const text =
     textColour(own) ??
     style.text ??
@@ -139,7 +142,7 @@ function coloursOf(
   return [text === "auto" ? automaticColour(background) : text, background];
 }
 
-/** Black, or white where the background is dark. */
+/** Colour of text with `auto`: black, or white on a dark background. */
 function automaticColour(background: string): string {
   return contrast(BLACK, background) >= contrast(PAPER, background) ? BLACK : PAPER;
 }

@@ -1,17 +1,17 @@
 import { descendantsNamed, isOnValue, type XmlElement } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
-/** Pictures, charts and shapes need alternative text and should be in line with the text that they belong to. */
+/** Checks that pictures, charts and shapes have alternative texts and are in line with the text. */
 export function checkDrawings(document: XmlElement): readonly Problem[] {
   return [
     ...descendantsNamed(document, "wp:inline", "wp:anchor").flatMap(alternativeProblems),
-    ...descendantsNamed(document, "w:pict", "w:object").flatMap(oldDrawingProblems),
+    ...descendantsNamed(document, "w:pict", "w:object").flatMap(legacyDrawingProblems),
     ...floating(document).map(
       (): Problem => ({
         code: "not-in-line",
         severity: "warning",
         message: "a drawing or text box floats beside the text",
-        hint: "set it in line with the text",
+        hint: "place it in line with the text",
       }),
     ),
   ];
@@ -22,30 +22,30 @@ function alternativeProblems(drawing: XmlElement): readonly Problem[] {
   if (properties === undefined || isDecorative(drawing)) return [];
   const { name = "", descr = "" } = properties.attributes;
   if (descr.trim() === "") return [noAlternative(name)];
-  if (!SAYS_NOTHING.test(descr.trim())) return [];
+  if (!MEANINGLESS.test(descr.trim())) return [];
   return [
     {
       code: "empty-alternative",
       severity: "warning",
       message: `the alternative text "${descr.trim()}" of a drawing does not say what it shows`,
-      hint: "say in words what it shows",
+      hint: "describe what it shows",
     },
   ];
 }
 
-/** The name of a file, or what every drawing is. */
-const SAYS_NOTHING =
+/** Alternative texts that describe nothing: a file name, or a word that fits every drawing. */
+const MEANINGLESS =
   /^(image|picture|photo|graphic|chart|figure|logo)? ?\d*$|^\S+\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)$/i;
 
-/** Word's own mark for what only adorns (its extension of 2017). */
+/** Whether a drawing is marked as decorative (Word's extension of 2017). */
 function isDecorative(drawing: XmlElement): boolean {
   return descendantsNamed(drawing, "adec:decorative").some(({ attributes }) =>
     isOnValue(attributes.val ?? "1"),
   );
 }
 
-/** Drawings and objects as Word made them before 2010, which carry their words on the shape. */
-function oldDrawingProblems(drawing: XmlElement): readonly Problem[] {
+/** Problems of VML drawings and objects (Word before 2010), which have their alternative text on the shape. */
+function legacyDrawingProblems(drawing: XmlElement): readonly Problem[] {
   const shapes = descendantsNamed(drawing, "v:shape", "v:rect", "v:oval", "v:line", "v:group");
   if (shapes.length === 0 || shapes.some(({ attributes }) => attributes.alt?.trim())) return [];
   return [noAlternative(shapes[0]?.attributes.id ?? "")];
@@ -56,7 +56,7 @@ function noAlternative(name: string): Problem {
     code: "no-alternative",
     severity: "error",
     message: `the drawing "${name}" has no alternative text`,
-    hint: "say in words what it shows",
+    hint: "describe what it shows",
   };
 }
 

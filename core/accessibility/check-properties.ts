@@ -2,7 +2,7 @@ import { coreProperties, partOfType, type WordFile } from "../ooxml/find-parts.t
 import { descendantsNamed, ownText } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
-/** The title and language of the file, which screen readers announce before the text. */
+/** Checks that the file has a title and a language, which screen readers announce before the text. */
 export function checkProperties(file: WordFile): readonly Problem[] {
   const [title] = descendantsNamed(coreProperties(file), "dc:title");
   const [defaults] = descendantsNamed(partOfType(file, "styles"), "w:rPrDefault");
@@ -12,7 +12,7 @@ export function checkProperties(file: WordFile): readonly Problem[] {
     problems.push({
       code: "no-title",
       severity: "error",
-      message: "the file has no title among its properties",
+      message: "the file has no title in its properties",
       hint: "give the document a title",
     });
   }
@@ -20,7 +20,7 @@ export function checkProperties(file: WordFile): readonly Problem[] {
     problems.push({
       code: "no-language",
       severity: "error",
-      message: "the file does not say in which language it is",
+      message: "the file does not state its language",
       hint: "set the language of the default text",
     });
   }

@@ -10,8 +10,8 @@ import {
 import type { Problem } from "../problem/problem.ts";
 
 /**
- * Tables of data have a header row. Those of one row, or whose first column heads their rows, put things
- * beside each other and need none.
+ * Checks tables for header rows and for merged, nested and blank cells. Tables of one row, or with a header column, need no
+ * header row.
  */
 export function checkTables(document: XmlElement): readonly Problem[] {
   return descendantsNamed(document, "w:tbl").flatMap((table) => [
@@ -33,23 +33,24 @@ function rowsOf(table: XmlElement): readonly XmlElement[] {
 function headerProblems(table: XmlElement): readonly Problem[] {
   const rows = rowsOf(table);
   const [first] = rows;
-  if (first === undefined || rows.length === 1 || headsRows(table)) return [];
+  if (first === undefined || rows.length === 1 || hasHeaderColumn(table)) return [];
   if (onOffOf(childNamed(first, "w:trPr"), "w:tblHeader")) return [];
   return [
     {
       code: "no-header-row",
       severity: "error",
       message: `the table that begins "${beginning(table)}" has no header row`,
-      hint: "mark its first row as repeating header",
+      hint: "mark its first row as a repeating header row",
     },
   ];
 }
 
-function headsRows(table: XmlElement): boolean {
+/** Whether the first column is formatted as a header column. */
+function hasHeaderColumn(table: XmlElement): boolean {
   return isOnValue(childNamed(childNamed(table, "w:tblPr"), "w:tblLook")?.attributes["w:firstColumn"]);
 }
 
-/** Whole rows or columns without a word keep a distance, which padding does as well. */
+/** Problem of a table in which a whole row or column is blank, which serves as spacing. */
 function blankProblems(table: XmlElement): readonly Problem[] {
   const rows = rowsOf(table).map((row) => childrenNamed(row, "w:tc"));
   const blank = (cell: XmlElement | undefined): boolean => cell === undefined || isBlank(cell);
@@ -64,7 +65,7 @@ function blankProblems(table: XmlElement): readonly Problem[] {
       code: "blank-cells",
       severity: "warning",
       message: `the table that begins "${beginning(table)}" has a whole ${blankRow ? "row" : "column"} of blank cells`,
-      hint: "take it out, and set the distance in the table's style",
+      hint: "remove it, and set the spacing in the table style",
     },
   ];
 }
@@ -79,7 +80,7 @@ function mergedCells(table: XmlElement): Problem {
     code: "merged-cells",
     severity: "warning",
     message: `the table that begins "${beginning(table)}" has merged cells`,
-    hint: "repeat the value in each cell, if the table is as clear without",
+    hint: "split the cells and repeat the value in each, if the table stays as clear",
   };
 }
 
@@ -87,16 +88,17 @@ function nestedTable(table: XmlElement, inner: XmlElement): Problem {
   return {
     code: "nested-table",
     severity: "warning",
-    message: `the table that begins "${beginning(table)}" has another in it, "${beginning(inner)}"`,
-    hint: "put what the inner one holds below the outer one; callouts are tables in Word",
+    message: `the table that begins "${beginning(table)}" contains another table, which begins "${beginning(inner)}"`,
+    hint: "move the inner table below the outer one; callouts are tables in Word",
   };
 }
 
-/** The words of its first cells, each apart from the next. */
+/** The first words of a table, with a space between cells. */
 function beginning(table: XmlElement): string {
   const words = descendantsNamed(table, "w:p").map((paragraph) => runText(paragraph).trim());
   const all = words.filter((each) => each !== "").join(" ");
   return all.length > LONGEST_BEGINNING ? `${all.slice(0, LONGEST_BEGINNING).trimEnd()}…` : all;
 }
 
+/** Characters of a table that a message quotes. */
 const LONGEST_BEGINNING = 40;

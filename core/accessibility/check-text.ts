@@ -10,14 +10,17 @@ import {
 } from "../ooxml/xml-tree.ts";
 import type { Problem } from "../problem/problem.ts";
 
-/** An address is no such word: lists of sources print it, so that it can be read on paper. */
-const EMPTY_WORDS =
+/**
+ * Link words that do not say where the link leads. Printed addresses are accepted: lists of sources print them for
+ * paper.
+ */
+const MEANINGLESS =
   /^(click( here)?|here|link|this link|more|read more|learn more|more information|details|download|this|this page)$/i;
 
-/** Text longer than this is hard to find one's way in without headings. */
+/** Number of words from which a text needs headings. */
 const WORDS_WITHOUT_HEADINGS = 1_000;
 
-/** `styles` say which paragraphs are headings, whatever the language of the program that made them. */
+/** Checks spacing, headings and links. Headings are found by their styles, whose ids differ with the language of Word. */
 export function checkText(document: XmlElement, styles: Styles): readonly Problem[] {
   const headings = headingsOf(document, styles);
   return [
@@ -29,7 +32,7 @@ export function checkText(document: XmlElement, styles: Styles): readonly Proble
   ];
 }
 
-/** Two that follow each other keep a distance, which is the work of a style; one alone may be Word's own wish. */
+/** Problems of consecutive empty paragraphs, used as spacing. A single one is allowed, because Word itself needs some. */
 function blankParagraphs(document: XmlElement): readonly Problem[] {
   const groups = [document, ...descendantsNamed(document, "w:body", "w:tc")];
   const doubled = groups
@@ -38,7 +41,7 @@ function blankParagraphs(document: XmlElement): readonly Problem[] {
   return doubled.map(() => ({
     code: "blank-paragraphs",
     severity: "warning",
-    message: "empty paragraphs follow each other to keep a distance",
+    message: "consecutive empty paragraphs are used as spacing",
     hint: "set the space before or after a paragraph in its style",
   }));
 }
@@ -57,18 +60,18 @@ function isBlank(element: XmlElement | undefined): boolean {
   return content === undefined && runText(element).trim() === "";
 }
 
-/** A screen reader says each of them. */
+/** Repeated spaces and tabs, each of which a screen reader announces. */
 const REPEATED = / {4}|\u00A0{4}/;
-const MOST_TABS = 2;
+const MAX_TABS = 2;
 
 function blankCharacters(document: XmlElement): readonly Problem[] {
   const spaced = descendantsNamed(document, "w:p").filter(
-    (paragraph) => REPEATED.test(runText(paragraph)) || tabsInARow(paragraph) > MOST_TABS,
+    (paragraph) => REPEATED.test(runText(paragraph)) || tabsInARow(paragraph) > MAX_TABS,
   );
   return spaced.map((paragraph) => ({
     code: "blank-characters",
     severity: "warning",
-    message: `blanks in a row keep a distance in "${runText(paragraph).trim().slice(0, 30)}"`,
+    message: `repeated spaces or tabs are used as spacing in "${runText(paragraph).trim().slice(0, 30)}"`,
     hint: "set an indent, a tab stop or a table instead",
   }));
 }
@@ -85,7 +88,7 @@ function tabsInARow(paragraph: XmlElement): number {
   return longest;
 }
 
-/** In the properties of a paragraph the same name means a place to stop at. */
+/** Whether `w:tab` defines a tab stop in paragraph properties, rather than a tab character. */
 function isTabStop({ attributes }: XmlElement): boolean {
   return attributes["w:pos"] !== undefined;
 }
@@ -95,7 +98,7 @@ interface Heading {
   readonly level: number;
 }
 
-/** The title is none: Word's own list of headings leaves it out. */
+/** Headings of a document, without the title, which Word does not list as a heading. */
 function headingsOf(document: XmlElement, styles: Styles): readonly Heading[] {
   return descendantsNamed(document, "w:p").flatMap((paragraph) => {
     const level = styles.headings.get(settingOf(childNamed(paragraph, "w:pPr"), "w:pStyle") ?? "") ?? 0;
@@ -103,14 +106,14 @@ function headingsOf(document: XmlElement, styles: Styles): readonly Heading[] {
   });
 }
 
-/** A reader who goes from heading to heading takes a level left out for text that is missing. */
+/** Problems of skipped heading levels, which suggest missing text to a reader who moves from heading to heading. */
 function headingOrder(headings: readonly Heading[]): readonly Problem[] {
   return headings
     .filter(({ level }, place) => level > (headings[place - 1]?.level ?? 0) + 1)
     .map(({ text }) => ({
       code: "skipped-level",
       severity: "warning",
-      message: `the heading "${text}" leaves out a level`,
+      message: `the heading "${text}" skips a level`,
       hint: "give it the level below the heading above it",
     }));
 }
@@ -121,8 +124,8 @@ function missingHeadings(document: XmlElement, headings: readonly Heading[]): re
     {
       code: "no-headings",
       severity: "warning",
-      message: "a long text has no headings to find one's way by",
-      hint: "set its parts under headings",
+      message: "a long text has no headings",
+      hint: "divide it with headings",
     },
   ];
 }
@@ -130,11 +133,11 @@ function missingHeadings(document: XmlElement, headings: readonly Heading[]): re
 function linkWords(document: XmlElement): readonly Problem[] {
   return descendantsNamed(document, "w:hyperlink")
     .map((link) => runText(link).trim())
-    .filter((words) => words === "" || EMPTY_WORDS.test(words))
+    .filter((words) => words === "" || MEANINGLESS.test(words))
     .map((words) => ({
       code: "empty-link-words",
       severity: "warning",
       message: `the words of the link "${words}" do not say where it leads`,
-      hint: "name what the link leads to",
+      hint: "name the target of the link",
     }));
 }

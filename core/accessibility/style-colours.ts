@@ -1,7 +1,10 @@
 import type { Styles } from "../ooxml/styles.ts";
 import { childNamed, childrenNamed, type XmlElement } from "../ooxml/xml-tree.ts";
 
-/** Colours that a style states, each of six hexadecimal digits; `auto` text is black on a light background and white on a dark one. */
+/**
+ * Colours that a style states, each of six hexadecimal digits; `auto` text is black on a light background and white on
+ * a dark one.
+ */
 export interface StyleColours {
   readonly text?: string;
   readonly background?: string;
@@ -18,7 +21,7 @@ export interface ColoursByStyle {
   readonly table: (id: string | undefined) => TableStyleColours;
   /** The style of paragraphs that name none. */
   readonly defaultParagraph: string | undefined;
-  /** Colours that hold where nothing states others. */
+  /** Colours where nothing else states them. */
   readonly defaults: StyleColours;
 }
 
@@ -34,7 +37,7 @@ export function coloursByStyle({ chain, defaultParagraph, runDefaults }: Styles)
   };
 }
 
-/** The nearest style of the chain decides, for each of the two colours by itself. */
+/** The first text colour and the first background that the styles of a chain state. */
 function firstOf(chain: readonly XmlElement[], coloursOf: (style: XmlElement) => StyleColours): StyleColours {
   const all = chain.map(coloursOf);
   const text = all.find((each) => each.text !== undefined)?.text;

@@ -4,8 +4,8 @@ import type { Brief } from "./brief.ts";
 import { startingBrief } from "./starting-brief.ts";
 
 /**
- * The brief for another template than its own: what was chosen for two pages of one kind of note says
- * nothing of another kind, so all topics come with all entries, under the dossier's title.
+ * The brief for a template other than its own. Choices made for one kind of note do not suit another, so the result has
+ * all topics with all entries, the dossier's title, and no values for options. `adaptBrief` keeps a person's choices.
  */
 export function briefForTemplate(
   brief: Brief,
@@ -15,5 +15,6 @@ export function briefForTemplate(
 ): Brief {
   if (template === brief.template) return brief;
   const { title, topics } = startingBrief(dossier, scheme, brief.date);
-  return { ...brief, template, title, topics };
+  const { options: _, ...rest } = brief;
+  return { ...rest, template, title, topics };
 }

@@ -1,12 +1,14 @@
-import { z } from "zod";
+import { type ZodType, z } from "zod";
 import { commentProblems } from "../dossier/check-texts.ts";
-import { dateSchema, identifierSchema, levelNameSchema } from "../dossier/schema.ts";
+import { dateSchema, identifierSchema, levelNameSchema, richTextSchema } from "../dossier/schema.ts";
 import { BRIEF_LIMITS, TEXT_LIMITS } from "../limits/limits.ts";
 import { withoutFollowUps } from "../located-text/follow-ups.ts";
 import { parseLocatedYaml, type ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
+import { optionNameSchema } from "../template/load-options.ts";
+import { composed } from "../text/composed.ts";
 import type { Brief } from "./brief.ts";
 import { type BriefChoices, choicesIn, NO_CHOICES } from "./brief-choices.ts";
 import { DOSSIER_NAME } from "./named-dossier.ts";
@@ -30,8 +32,17 @@ const meeting = z.strictObject({
   agenda: z.array(line).max(BRIEF_LIMITS.agenda).default([]),
 });
 
+/** A record of at most `most` fields. */
+function few<Value>(value: ZodType<Value>, name: ZodType<string, string>, most: number) {
+  return z
+    .record(name, value)
+    .refine((record) => Object.keys(record).length <= most, `must have at most ${most} fields`);
+}
+
+const optionValue = z.union([z.boolean(), z.string().trim().max(TEXT_LIMITS.line).overwrite(composed)]);
+
 const briefFileSchema = z.strictObject({
-  /** Where the desktop program finds the dossier; says nothing to a note. */
+  /** The folder in which the desktop program finds the dossier; it does not affect the note. */
   dossier: z
     .string()
     .regex(DOSSIER_NAME, "must be the name of a folder beside the brief, or a dot for the brief's own folder")
@@ -45,6 +56,9 @@ const briefFileSchema = z.strictObject({
   author: z.strictObject({ name: line, role: line, contact: line }).optional(),
   clearedBy: z.strictObject({ name: line, role: line, at: line }).optional(),
   meeting: meeting.optional(),
+  biographies: z.array(identifierSchema).max(BRIEF_LIMITS.people).optional(),
+  wordings: few(richTextSchema, identifierSchema, BRIEF_LIMITS.wordings).optional(),
+  options: few(optionValue, optionNameSchema, BRIEF_LIMITS.options).optional(),
   ceiling: levelNameSchema,
   marking: levelNameSchema.optional(),
   disclosure: z.enum(["all", "usable"]).default("all"),
@@ -57,18 +71,18 @@ const briefFileSchema = z.strictObject({
   authorInProperties: z.boolean().default(false),
 });
 
-/** A saved brief as far as it could be read. */
+/** The result of reading a saved brief, as complete as its faults allow. */
 export interface BriefReading {
   /** Absent where a problem is an error. */
   readonly brief?: Brief;
   readonly problems: readonly Problem[];
-  /** Names that the dossier or the scheme must have; read even where other fields have faults. */
+  /** Names that must exist in the dossier or the scheme, read even where other fields have faults. */
   readonly choices: BriefChoices;
   readonly template?: string;
   readonly placeAt: (path: ValuePath) => Place;
 }
 
-/** Reads a saved brief; one without a date is for `today` (YYYY-MM-DD). */
+/** Reads a saved brief. `today` (YYYY-MM-DD) is its date by default. */
 export function loadBrief(file: string, text: string, today: string): Result<Brief> {
   const { brief, problems } = readBrief(file, text, today);
   return brief ? success(brief, problems) : failure(problems);
@@ -79,9 +93,9 @@ export function readBrief(file: string, text: string, today: string): BriefReadi
   if (!parsed.ok) return { problems: parsed.problems, choices: NO_CHOICES, placeAt: () => ({ file }) };
   const { value, placeAt, faults } = parsed.value;
   const valid = validate(value, briefFileSchema, placeAt);
-  // Character references are a finding about the brief's words, wherever they come from.
-  const told = faults.filter(({ code }) => code !== "html-entity");
-  const problems = withoutFollowUps([...told, ...commentProblems(parsed.value), ...valid.problems]);
+  // Character references are reported by the check of the brief's words, whether these come from a file or not.
+  const reported = faults.filter(({ code }) => code !== "html-entity");
+  const problems = withoutFollowUps([...reported, ...commentProblems(parsed.value), ...valid.problems]);
   const template = namedTemplate.safeParse(value);
   const reading = {
     problems,

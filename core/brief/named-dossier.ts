@@ -1,15 +1,15 @@
-/** Name of a folder beside the brief, or `.` for the brief's own; never a path. */
+/** The name of a folder beside the brief, or `.` for the brief's own folder; never a path. */
 export const DOSSIER_NAME = /^(\.|(?!\.\.?$)[^/\\:\p{Cc}\p{Cf}\p{Cs}]{1,255})$/u;
 
-/** Longer lines name nothing, and are not looked into. */
+/** A line that names the dossier. Longer lines are ignored, which bounds the work on a stranger's file. */
 const LINE = /^dossier:[ \t]{1,40}([^\s][^\r\n]{0,600})\r?$/gm;
 
-/** A value of YAML on one line: in quotation marks without escapes, or plain; a comment may follow. */
+/** A YAML scalar on one line, quoted without escapes or plain, which a comment may follow. */
 const VALUE = /^(?:"([^"\\]+)"|'([^']+)'|([^"'#][^#]*?))\s*(?:\s#.*)?$/;
 
 /**
- * The dossier that a saved brief names, or null where it names none or more than one. Looks at lines alone, so that a
- * file which a stranger made costs no more than its length, whatever else is in it.
+ * The dossier that a saved brief names; null where it names none or several. The file is not parsed but searched line
+ * by line, so that the work grows with its length alone, whatever a stranger put into it.
  */
 export function dossierNamedIn(text: string): string | null {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import { formsOf } from "../language/forms-of.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Brief } from "./brief.ts";
 
-/** What a new brief starts from where the dossier brings none: all topics, the lowest ceiling. */
+/** The initial brief of a dossier that has none of its own: all topics, and the lowest level as ceiling. */
 export function startingBrief(dossier: Dossier, scheme: MarkingScheme, today: string): Brief {
   return {
     title: dossier.title,

@@ -1,25 +1,27 @@
 import type { Chart } from "../document/node.ts";
 import { plotsSingleBars } from "./chart-kinds.ts";
 import type { ChartSetting, ChartShape, Point } from "./drawing.ts";
-import { decimalsOfSeries, printFigure } from "./figures.ts";
+import { decimalsOfSeries, printNumber } from "./figures.ts";
 import type { Scale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
 
-/** The plot area; `horizontal`: values grow to the right and categories run down the page. */
+/** The plot area. With `horizontal`, values grow to the right and categories run down the page. */
 export interface Plot {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly horizontal: boolean;
-  /** Values are printed at the bars: the axis has no numbers and no grid lines except the one at zero. */
+  /**
+   * Whether values are printed at the bars, so that the axis has no numbers and no grid lines except the one at zero.
+   */
   readonly withoutAxis: boolean;
 }
 
 /** Room at the right of a vertical plot, in points, into which a name may overhang its band. */
 const END_ROOM = 4;
 
-/** Length along the axis of values, from its low end. */
+/** Distance of a value from the low end of the value axis, in points. */
 export function along(value: number, scale: Scale, plot: Plot): number {
   const length = plot.horizontal ? plot.width : plot.height;
   return ((value - scale.low) / (scale.high - scale.low)) * length;
@@ -41,7 +43,7 @@ export function plotOf(
     readonly withoutAxis: boolean;
   },
 ): Plot {
-  const figures = scale.ticks.map((tick) => measure(printFigure(tick, language, scale.decimals), size));
+  const figures = scale.ticks.map((tick) => measure(printNumber(tick, language, scale.decimals), size));
   const widestNumber = figures.reduce((most, each) => Math.max(most, each), 0);
   const names = chart.categories.map((name) => measure(name, size));
   const widestName = names.reduce((most, each) => Math.max(most, each), 0);
@@ -68,13 +70,13 @@ function widestValue(chart: Chart, measure: ChartSetting["measure"], size: numbe
   const widths = (plotsSingleBars(chart) ? chart.series : []).flatMap((series) => {
     const decimals = decimalsOfSeries(series);
     return series.values.map((value) =>
-      value === null ? 0 : measure(printFigure(value, language, decimals), size) + 6,
+      value === null ? 0 : measure(printNumber(value, language, decimals), size) + 6,
     );
   });
   return widths.reduce((most, each) => Math.max(most, each), 0);
 }
 
-/** The names below the plot, and above them the values at the ends of bars that hang down to its edge. */
+/** Height of the names below the plot, with room for the values of bars that reach down to its edge. */
 function axisAreaHeight(chart: Chart, size: number, horizontal: boolean): number {
   return size * (nameDrop(chart, horizontal) + 0.3);
 }
@@ -90,7 +92,7 @@ function isBelowZero(value: number | null): boolean {
   return value !== null && value < 0;
 }
 
-/** Thin lines at round numbers with their figures, the zero line stronger, and the categories' names. */
+/** Draws thin grid lines with their numbers, a stronger line at zero, and the names of the categories. */
 export function drawAxis(
   chart: Chart,
   scale: Scale,
@@ -103,7 +105,7 @@ export function drawAxis(
   ];
 }
 
-/** Tick labels that would touch are left out at even intervals; the one at zero stays. */
+/** The ticks that are labelled: where labels would touch, some are left out at even intervals, but not zero. */
 function ticksShown(
   { ticks, low, high, decimals }: Scale,
   { measure, size, language }: ChartSetting,
@@ -112,7 +114,7 @@ function ticksShown(
   if (plot.withoutAxis) return ticks.filter((tick) => tick === 0);
   if (!plot.horizontal) return ticks;
   const widest = ticks.reduce(
-    (most, tick) => Math.max(most, measure(printFigure(tick, language, decimals), size)),
+    (most, tick) => Math.max(most, measure(printNumber(tick, language, decimals), size)),
     0,
   );
   const step = (plot.width * ((ticks[1] ?? high) - (ticks[0] ?? low))) / (high - low);
@@ -142,7 +144,7 @@ function drawTick(
   const colour = tick === 0 ? colours.text : colours.rule;
   const line: ChartShape = { type: "line", points, width: tick === 0 ? 0.75 : 0.4, dash: [], colour };
   if (plot.withoutAxis) return [line];
-  const text = printFigure(tick, language, scale.decimals);
+  const text = printNumber(tick, language, scale.decimals);
   const label = { type: "label", text, size, colour: colours.quiet } as const;
   return [
     line,

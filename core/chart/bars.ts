@@ -2,7 +2,7 @@ import type { Chart } from "../document/node.ts";
 import { along, bandOf, type Plot } from "./axis.ts";
 import { isStacked } from "./chart-kinds.ts";
 import type { ChartSetting, ChartShape, Rectangle } from "./drawing.ts";
-import { decimalsOfSeries, printFigure } from "./figures.ts";
+import { decimalsOfSeries, printNumber } from "./figures.ts";
 import { hatchOf } from "./hatch.ts";
 import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
@@ -11,11 +11,11 @@ import { showsValues } from "./values-shown.ts";
 /** The share of a category's band that its bars fill. */
 const FILLED = 0.7;
 
-/** In points: few bars stay bars and do not become blocks. */
-const THICKEST = 44;
+/** Maximum thickness of a bar, in points, so that a few bars do not become blocks. */
+const MAX_THICKNESS = 44;
 
-/** White between the parts of a stacked bar, so that they part in grey too. */
-const SEAM = 0.8;
+/** White gap between the parts of a stacked bar, in points, which separates them in greyscale, too. */
+const STACK_GAP = 0.8;
 
 interface Bar {
   readonly series: number;
@@ -47,7 +47,7 @@ function groupedBars(chart: Chart): readonly Bar[] {
   );
 }
 
-/** What is above zero stacks up from it, what is below stacks down. */
+/** Stacked bars: positive values stack up from zero, negative ones down. */
 function stackedBars(chart: Chart): readonly Bar[] {
   return chart.categories.flatMap((_, category) => {
     const ends = { above: 0, below: 0 };
@@ -62,10 +62,10 @@ function stackedBars(chart: Chart): readonly Bar[] {
   });
 }
 
-/** Of one bar, across its band. */
+/** Thickness of one bar across its band, in points. */
 export function thicknessOf(chart: Chart, plot: Plot): number {
   const count = isStacked(chart) ? 1 : chart.series.length;
-  return Math.min((bandOf(chart, plot) * FILLED) / Math.max(1, count), THICKEST);
+  return Math.min((bandOf(chart, plot) * FILLED) / Math.max(1, count), MAX_THICKNESS);
 }
 
 function rectangleOf(bar: Bar, chart: Chart, scale: Scale, plot: Plot): Rectangle {
@@ -76,7 +76,7 @@ function rectangleOf(bar: Bar, chart: Chart, scale: Scale, plot: Plot): Rectangl
   const across = band * (bar.category + 0.5) + (place - count / 2) * thickness;
   const low = along(Math.min(bar.from, bar.to), scale, plot);
   const full = along(Math.max(bar.from, bar.to), scale, plot) - low;
-  const length = bar.from === 0 ? full : Math.max(full - SEAM, full / 2);
+  const length = bar.from === 0 ? full : Math.max(full - STACK_GAP, full / 2);
   const start = bar.from > 0 ? low + full - length : low;
   const breadth = Math.max(0.5, thickness - (count > 1 ? 1 : 0));
   const { colour } = styleOfSeries(bar.series);
@@ -99,7 +99,7 @@ function rectangleOf(bar: Bar, chart: Chart, scale: Scale, plot: Plot): Rectangl
       };
 }
 
-/** Values at the ends of bars, where every one of them has room; none otherwise. */
+/** Labels with the values at the ends of bars, where all of them fit; none otherwise. */
 export function labelsOfBars(
   chart: Chart,
   scale: Scale,
@@ -111,7 +111,7 @@ export function labelsOfBars(
   const decimals = chart.series.map(decimalsOfSeries);
   const bars = barsOf(chart).map((bar) => ({
     value: bar.to,
-    text: printFigure(bar.to, setting.language, decimals[bar.series]),
+    text: printNumber(bar.to, setting.language, decimals[bar.series]),
     rectangle: rectangleOf(bar, chart, scale, plot),
   }));
   const room = chart.series.length > 1 ? 0 : bandOf(chart, plot) * (1 - FILLED) - 4;

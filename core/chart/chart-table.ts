@@ -1,9 +1,11 @@
 import type { Block, Cell, Chart, Table } from "../document/node.ts";
 import { fillPhrase } from "../language/fill-phrase.ts";
 import { formsOf } from "../language/forms-of.ts";
-import { decimalsOfSeries, printFigure } from "./figures.ts";
+import { decimalsOfSeries, printNumber } from "./figures.ts";
 
-/** Sign for an unknown figure, in every language (United Nations, Statistical Yearbook); the caption names the gaps. */
+/**
+ * Symbol for an unknown number, in every language (United Nations, Statistical Yearbook); the caption names the gaps.
+ */
 const NOT_KNOWN = "…";
 
 /** The numbers of a chart as a table: a row for each category, a column for each series. */
@@ -15,7 +17,7 @@ export function chartTable(chart: Chart, language: string): Table {
       cell(category, true),
       ...chart.series.map(({ values }, column) => {
         const value = values[index] ?? null;
-        return cell(value === null ? NOT_KNOWN : printFigure(value, language, decimals[column]), false);
+        return cell(value === null ? NOT_KNOWN : printNumber(value, language, decimals[column]), false);
       }),
     ],
   }));

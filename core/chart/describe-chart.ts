@@ -2,12 +2,12 @@ import type { Chart, ChartSeries } from "../document/node.ts";
 import { fillPhrase } from "../language/fill-phrase.ts";
 import { formsOf } from "../language/forms-of.ts";
 import type { LanguageForms } from "../language/language-forms.ts";
-import { decimalsOfSeries, printFigure } from "./figures.ts";
+import { decimalsOfSeries, printNumber } from "./figures.ts";
 
-/** Most values that are all named; of more, what a reader would see at a glance. */
-const ALL_NAMED = 6;
+/** Maximum number of values that are all named; more are summarised as a reader would see them at a glance. */
+const MAX_NAMED = 6;
 
-/** What a chart shows, in words from its data, for readers who do not see it. */
+/** The alternative text of a chart, made from its data. */
 export function describeChart({ kind, unit, categories, series }: Chart, language: string): string {
   const forms = formsOf(language);
   const kinds: Readonly<Record<Chart["kind"], string>> = forms.chart.kinds;
@@ -34,11 +34,11 @@ function describeSeries(
   );
   const gaps = gapWords(series, categories, forms);
   const decimals = decimalsOfSeries(series);
-  const figure = (value: number): string => printFigure(value, language, decimals);
+  const figure = (value: number): string => printNumber(value, language, decimals);
   const [first] = known;
   const last = known.at(-1);
   if (!first || !last) return fillPhrase(chart.noValues, { series: series.name });
-  if (known.length <= ALL_NAMED) {
+  if (known.length <= MAX_NAMED) {
     const values = known.map(({ category, value }) => `${category} ${figure(value)}`).join(", ");
     return fillPhrase(chart.values, { series: series.name, values: values + gaps });
   }
@@ -65,6 +65,6 @@ function gapWords(
 ): string {
   const gaps = categories.filter((_, index) => (values[index] ?? null) === null);
   if (gaps.length === 0) return "";
-  const names = gaps.length > ALL_NAMED ? fillPhrase(list.others, { count: gaps.length }) : gaps.join(", ");
+  const names = gaps.length > MAX_NAMED ? fillPhrase(list.others, { count: gaps.length }) : gaps.join(", ");
   return fillPhrase(chart.gaps, { names });
 }

@@ -1,4 +1,7 @@
-/** What a chart is drawn with: points from the left and the top of the drawing, colours as six hexadecimal digits. */
+/**
+ * A filled rectangle. Coordinates of all shapes are points from the top left of the drawing; colours are six
+ * hexadecimal digits.
+ */
 export interface Rectangle {
   readonly type: "rectangle";
   readonly x: number;
@@ -12,7 +15,7 @@ export interface ChartLine {
   readonly type: "line";
   readonly points: readonly Point[];
   readonly width: number;
-  /** Lengths of dashes and gaps in turn; empty for a whole line. */
+  /** Lengths of dashes and gaps in turn, in points; empty for a solid line. */
   readonly dash: readonly number[];
   readonly colour: string;
 }
@@ -21,7 +24,7 @@ export interface Marker {
   readonly type: "marker";
   readonly shape: MarkerShape;
   readonly at: Point;
-  /** From its middle to its edge. */
+  /** Distance from the centre to the edge, in points. */
   readonly radius: number;
   readonly colour: string;
 }
@@ -46,11 +49,11 @@ export interface ChartDrawing {
   readonly shapes: readonly ChartShape[];
 }
 
-/** What a chart takes from the page around it. */
+/** The properties of the page around a chart; lengths are in points. */
 export interface ChartSetting {
   readonly width: number;
-  /** What a page holds, where a page there is. */
-  readonly tallest?: number;
+  /** Maximum height of the drawing; absent where no page limits it. */
+  readonly maxHeight?: number;
   readonly language: string;
   /** Width of a text in points at a size. */
   readonly measure: (text: string, size: number) => number;

@@ -1,10 +1,12 @@
 import type { ChartLine, Point, Rectangle } from "./drawing.ts";
 import { styleOfSeries } from "./series-style.ts";
 
+/** Distance between hatch lines, in points. */
 const STEP = 3.5;
+/** Width of a hatch line, in points. */
 const WIDTH = 0.8;
 
-/** The white lines over a bar of a series, so that dark stays apart from dark when colours are grey. */
+/** The white lines over a bar of a series, which tell dark colours apart in greyscale. */
 export function hatchOf(rectangle: Rectangle, series: number): readonly ChartLine[] {
   const { hatch } = styleOfSeries(series);
   return [

@@ -4,16 +4,18 @@ import { drawAxis, type Plot, plotOf } from "./axis.ts";
 import { drawBars, labelsOfBars } from "./bars.ts";
 import { plotsLines, plotsSingleBars } from "./chart-kinds.ts";
 import type { ChartDrawing, ChartSetting, ChartShape } from "./drawing.ts";
-import { drawKey } from "./legend.ts";
+import { drawLegend } from "./legend.ts";
 import { drawLines } from "./lines.ts";
 import { mirrored } from "./mirrored.ts";
 import { axisScale, type Scale, tightScale } from "./scale.ts";
 import { shortened } from "./shortened.ts";
 
-const UPRIGHT_HEIGHT = 150;
+/** Height of the plot, in points, of charts that are not horizontal. */
+const VERTICAL_HEIGHT = 150;
+/** Minimum height of a category in a horizontal chart, in points. */
 const BAND_HEIGHT = 16;
 
-/** Lower than this nothing can be read from a chart. */
+/** Minimum height of the plot, in points, of charts that are not horizontal. */
 const MINIMUM_HEIGHT = 60;
 
 /** Distance between the names of neighbouring categories, in multiples of their font size. */
@@ -22,51 +24,51 @@ const CLOSEST_NAMES = 1.15;
 export function layoutChart(chart: Chart, setting: ChartSetting): ChartDrawing {
   const { plot, scale, height } = frameChart(chart, setting);
   const shapes: readonly ChartShape[] = [
-    ...keyShapes(chart, setting),
+    ...legendShapes(chart, setting),
     ...drawAxis(chart, scale, setting, plot),
-    ...(hasFigures(chart) ? [] : [noFigures(setting, plot)]),
+    ...(hasValues(chart) ? [] : [noValuesLabel(setting, plot)]),
     ...(plotsLines(chart) ? drawLines(chart, scale, plot) : drawBars(chart, scale, setting, plot)),
   ];
   return { width: setting.width, height, shapes };
 }
 
-/** Unit and key begin where lines do, below the caption; what is plotted is not turned round. */
-function keyShapes(chart: Chart, setting: ChartSetting): readonly ChartShape[] {
-  const { shapes } = drawKey(chart, axisScale(chart), setting);
+/** The unit and the legend, which begin at the right in right-to-left languages; the plot is not mirrored. */
+function legendShapes(chart: Chart, setting: ChartSetting): readonly ChartShape[] {
+  const { shapes } = drawLegend(chart, axisScale(chart), setting);
   if (directionOf(setting.language) === "ltr") return shapes;
   return shapes.map((shape) => mirrored(shape, setting.width));
 }
 
-function hasFigures({ series }: Chart): boolean {
+function hasValues({ series }: Chart): boolean {
   return series.some(({ values }) => values.some((value) => value !== null));
 }
 
-/** Nothing is printed empty. */
-function noFigures({ size, measure, colours }: ChartSetting, plot: Plot): ChartShape {
+/** The label in the plot of a chart without values. */
+function noValuesLabel({ size, measure, colours }: ChartSetting, plot: Plot): ChartShape {
   const [x, baseline] = [plot.left + plot.width / 2, plot.top + plot.height / 2];
   const text = shortened("no figures", plot.width, (words) => measure(words, size));
   return { type: "label", text, x, baseline, anchor: "middle", size, colour: colours.quiet };
 }
 
-/** Where the values of a chart go, and how high it is with all that stands around them. */
+/** The plot and scale of a chart, and the height of the whole drawing, in points. */
 export interface ChartFrame extends Fitted {
   readonly height: number;
 }
 
-/** Bars lie down when their categories' names are too long to stand side by side. */
+/** Divides the drawing of a chart. Bars are horizontal where category names are too long to stand side by side. */
 export function frameChart(chart: Chart, setting: ChartSetting): ChartFrame {
   const nice = axisScale(chart);
-  const top = drawKey(chart, nice, setting).height;
+  const top = drawLegend(chart, nice, setting).height;
   const horizontal = !plotsLines(chart) && namesAreLong(chart, setting);
   const bars = plotsSingleBars(chart) ? chart.series.length : 1;
   const wanted = horizontal
     ? chart.categories.length * Math.max(BAND_HEIGHT, bars * 9 + 5) + setting.size * 2
-    : UPRIGHT_HEIGHT;
+    : VERTICAL_HEIGHT;
   const minimumHeight = horizontal
     ? setting.size * (chart.categories.length * CLOSEST_NAMES + 2)
     : MINIMUM_HEIGHT;
   const height = Math.max(
-    Math.min(wanted, (setting.tallest ?? wanted + top) - top),
+    Math.min(wanted, (setting.maxHeight ?? wanted + top) - top),
     Math.min(wanted, minimumHeight),
   );
   return { ...plotFor(chart, nice, setting, { top, height, horizontal }), height: top + height };
@@ -77,7 +79,7 @@ interface Fitted {
   readonly scale: Scale;
 }
 
-/** Where every bar has room to say its value, the axis gives its place to the bars. */
+/** The plot without an axis where every bar has room for its value, or else with one. */
 function plotFor(
   chart: Chart,
   nice: Scale,
@@ -90,10 +92,11 @@ function plotFor(
   return { plot: plotOf(chart, nice, setting, { ...area, withoutAxis: false }), scale: nice };
 }
 
-const MOST_LYING = 24;
+/** Maximum number of categories of a horizontal chart. */
+const MAX_HORIZONTAL_BARS = 24;
 
 function namesAreLong(chart: Chart, { measure, size, width }: ChartSetting): boolean {
   const band = (width * 0.88) / Math.max(1, chart.categories.length);
   const widest = chart.categories.reduce((most, name) => Math.max(most, measure(name, size)), 0);
-  return widest > band - 4 && chart.categories.length <= MOST_LYING;
+  return widest > band - 4 && chart.categories.length <= MAX_HORIZONTAL_BARS;
 }

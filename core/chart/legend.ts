@@ -8,12 +8,15 @@ import { styleOfSeries } from "./series-style.ts";
 import { shortened } from "./shortened.ts";
 import { unitWords } from "./values-shown.ts";
 
+/** Width of a swatch, in points. */
 const SWATCH = 14;
+/** Gap between the entries of a legend, in points. */
 const GAP = 14;
+/** Gap between a swatch and its name, in points. */
 const SAMPLE_GAP = 4;
 
-/** What the numbers count, and which colour is which series; one series needs no key. */
-export function drawKey(
+/** Draws the unit and, for more than one series, the legend. */
+export function drawLegend(
   chart: Chart,
   scale: Scale,
   { measure, size, width, colours }: ChartSetting,

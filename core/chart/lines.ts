@@ -4,14 +4,14 @@ import type { ChartShape, Point } from "./drawing.ts";
 import type { Scale } from "./scale.ts";
 import { styleOfSeries } from "./series-style.ts";
 
-/** More points than this need no marker each. */
-const MOST_MARKERS = 25;
+/** Maximum number of categories at which every point has a marker. */
+const MAX_MARKERS = 25;
 
 export function hasMarkers({ categories }: Chart): boolean {
-  return categories.length <= MOST_MARKERS;
+  return categories.length <= MAX_MARKERS;
 }
 
-/** One line for each range of consecutive values; a missing value breaks the line and is never drawn as zero. */
+/** Draws one line for each range of consecutive values; a missing value breaks the line and is never drawn as zero. */
 export function drawLines(chart: Chart, scale: Scale, plot: Plot): readonly ChartShape[] {
   const band = bandOf(chart, plot);
   return chart.series.flatMap(({ values }, series): readonly ChartShape[] => {

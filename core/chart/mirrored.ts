@@ -6,7 +6,7 @@ const ANCHORS: Readonly<Record<Label["anchor"], Label["anchor"]>> = {
   end: "start",
 };
 
-/** A shape of a drawing of this width as in a mirror; its words stay legible. */
+/** A shape mirrored in a drawing of the given width; text keeps its direction. */
 export function mirrored(shape: ChartShape, width: number): ChartShape {
   const turned = ([x, y]: Point): Point => [width - x, y];
   switch (shape.type) {

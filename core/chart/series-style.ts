@@ -9,9 +9,9 @@ export interface SeriesStyle {
 }
 
 /**
- * Neighbouring colours differ in lightness by a third at least, so that they stay apart in grey; each is at
- * least 3:1 against white paper (WCAG 2.2, 1.4.11). Lines differ by dash and marker as well, and bars by hatch:
- * in grey there are a dark and a light one of each.
+ * Styles of series. Neighbouring colours differ in lightness by at least a third, so that they can be told apart in
+ * greyscale; each has a contrast of at least 3:1 with white paper (WCAG 2.2, 1.4.11). Lines also differ by dash and
+ * marker, bars by hatch: each pair of styles with the same hatch has a dark and a light colour.
  */
 const STYLES: readonly SeriesStyle[] = [
   { colour: "1f3a5f", dash: [], marker: "circle", hatch: "none" },
@@ -26,6 +26,6 @@ const STYLES: readonly SeriesStyle[] = [
 
 export function styleOfSeries(index: number): SeriesStyle {
   const style = STYLES[index % STYLES.length];
-  if (!style) throw new Error("a palette without colours");
+  if (!style) throw new Error("the palette has no colours");
   return style;
 }

@@ -1,12 +1,9 @@
+import type { About } from "../problem/problem.ts";
 import type { AnyStatement } from "../select/briefing.ts";
-import type { Finding } from "./finding.ts";
 
-/** The statement that a finding concerns. */
-export function aboutOf(statement: AnyStatement): NonNullable<Finding["about"]> {
-  const { standing } = statement;
-  return {
-    ...("post" in statement && { person: standing.id }),
-    entry: standing.id,
-    ...(standing.topic !== null && { topic: standing.topic }),
-  };
+/** The statement or person that a finding concerns. */
+export function aboutOf(statement: AnyStatement): About {
+  const { id, topic } = statement.standing;
+  if ("post" in statement) return { person: id };
+  return { entry: id, ...(topic !== null && { topic }) };
 }

@@ -72,7 +72,7 @@ export function checkLength(
     const text = lengthText(pages, estimate, formats) + limitText(limit);
     return [tooLong(checks.tooLong, text, shorteningHint(longest, limit))];
   }
-  if (estimate !== undefined && estimate.most > limit.pages)
+  if (estimate !== undefined && estimate.max > limit.pages)
     return [nearlyTooLong(limit, checks.tooLong, estimate)];
   return [];
 }
@@ -80,9 +80,9 @@ export function checkLength(
 function wordEstimate(
   limit: LengthLimit,
   count: PageCount,
-  doubt: WordUncertainty | undefined,
+  uncertainty: WordUncertainty | undefined,
 ): PageEstimate {
-  return estimateWordPages(countedFill(limit, count), doubt);
+  return estimateWordPages(countedFill(limit, count), uncertainty);
 }
 
 /** The pages of one of the files, and how full each is. */
@@ -132,7 +132,7 @@ function nearlyTooLong(limit: LengthLimit, severity: Severity, word: PageEstimat
   return {
     code: "nearly-too-long",
     severity: severity === "error" ? "warning" : severity,
-    message: `the Word file may have ${word.most} pages${limitText(limit)}`,
+    message: `the Word file may have ${word.max} pages${limitText(limit)}`,
     hint: "look at its last page in Word, or leave out a few lines",
   };
 }

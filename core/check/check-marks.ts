@@ -12,7 +12,7 @@ export function checkMarks(
   prints: readonly LocatedPrint[],
   placeAt: (offset: number) => Place,
 ): readonly Finding[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return passagesOf(prints).flatMap(({ statement, offset, parts, restricted }) => {
     const { portion, disclosure } = statement.standing;
     const lacks: PrintedMark[] = [];
@@ -23,8 +23,8 @@ export function checkMarks(
     return lacks.flatMap((mark): readonly Finding[] => {
       const place = placeAt(offset);
       const key = `${mark} ${statement.standing.id} ${place.file}:${place.line}:${place.column}`;
-      if (told.has(key)) return [];
-      told.add(key);
+      if (reported.has(key)) return [];
+      reported.add(key);
       return [{ ...unmarked(mark, statement), place, about: aboutOf(statement) }];
     });
   });

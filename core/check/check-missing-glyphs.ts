@@ -35,11 +35,17 @@ export function checkMissingGlyphs(
 ): readonly Finding[] {
   if (missing.size === 0) return [];
   const clusters = missingClusters(missing);
-  const fields = dataFields(note.statements, note.brief, note.dossier, note.briefPlaces);
+  const fields = dataFields(
+    note.statements,
+    note.brief,
+    note.dossier,
+    note.briefPlaces,
+    note.template.options,
+  );
   const { printed, elsewhere } = printedFields(fields, printedTexts(note.document), clusters);
   const own = inTemplate(note.template, elsewhere);
-  const told = new Set([...printed, ...own].flatMap((each) => each.clusters));
-  const rest = [...clusters.all].filter((cluster) => !told.has(cluster));
+  const reported = new Set([...printed, ...own].flatMap((each) => each.clusters));
+  const rest = [...clusters.all].filter((cluster) => !reported.has(cluster));
   return [
     ...printed.map((each) => fieldFinding(each, severity)),
     ...own.map((each) => finding(each.clusters, "which the template prints", severity, each.place)),

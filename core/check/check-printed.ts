@@ -4,15 +4,21 @@ import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
 import { entryTypeName, isKeyFact } from "./statement-words.ts";
 
-/** Warnings about chosen statements that the note does not print; without them, nobody would notice. */
+/**
+ * Warnings about chosen statements that the note does not print; without them, nobody would notice. `biographies` are the
+ * ids of people whose biographies the brief names.
+ */
 export function checkPrinted(
   briefing: Briefing,
   prints: readonly LocatedPrint[],
   used: readonly AnyStatement[],
+  biographies: readonly string[] = [],
 ): readonly Finding[] {
-  const chosen = chosenStatements(briefing);
-  const printed = printedStatements(prints);
+  const named = new Set(biographies);
+  const chosen = chosenStatements(briefing, named);
+  const printed = printedStatements(prints, named);
   const read = new Set(used);
+  const isSwitchedOff = Object.values(briefing.options).includes(false);
   const counts = new Map<string, { printed: number; chosen: number }>();
   for (const statement of chosen) {
     const kind = entryTypeName(statement);
@@ -22,27 +28,47 @@ export function checkPrinted(
       chosen: count.chosen + 1,
     });
   }
-  return notPrinted(briefing, prints).map((statement) => {
+  return unprinted(chosen, prints, named).map((statement) => {
     const kind = entryTypeName(statement);
     const count = counts.get(kind) ?? { printed: 0, chosen: 0 };
-    return notPrintedFinding(statement, kind, count, read.has(statement));
+    return notPrintedFinding(statement, kind, { ...count, isRead: read.has(statement), isSwitchedOff });
   });
 }
 
-/** The chosen statements whose words are not in the note, each once. */
-export function notPrinted(briefing: Briefing, prints: readonly LocatedPrint[]): readonly AnyStatement[] {
-  const printed = printedStatements(prints);
-  return [...new Set(chosenStatements(briefing))].filter((statement) => !printed.has(statement));
+/** The chosen statements whose words are not in the note, each once. `biographies` as for `checkPrinted`. */
+export function notPrinted(
+  briefing: Briefing,
+  prints: readonly LocatedPrint[],
+  biographies: readonly string[] = [],
+): readonly AnyStatement[] {
+  const named = new Set(biographies);
+  return [...new Set(unprinted(chosenStatements(briefing, named), prints, named))];
 }
 
-/** Entries and statistics of the chosen topics, and the people in the meeting. */
-function chosenStatements({ topics, series, meeting }: Briefing): readonly AnyStatement[] {
+function unprinted(
+  chosen: readonly AnyStatement[],
+  prints: readonly LocatedPrint[],
+  biographies: ReadonlySet<string>,
+): readonly AnyStatement[] {
+  const printed = printedStatements(prints, biographies);
+  return chosen.filter((statement) => !printed.has(statement));
+}
+
+/** Entries and statistics of the chosen topics, the people in the meeting and those of the biographies. */
+function chosenStatements(
+  { topics, series, meeting, people }: Briefing,
+  biographies: ReadonlySet<string>,
+): readonly AnyStatement[] {
   const entries = topics.flatMap(({ statements }) => statements);
-  return [...entries, ...series, ...new Set(meeting?.with ?? [])];
+  const named = people.filter(({ standing }) => biographies.has(standing.id));
+  return [...entries, ...series, ...new Set([...(meeting?.with ?? []), ...named])];
 }
 
 /** Statements whose own words are in the note. */
-function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStatement> {
+function printedStatements(
+  prints: readonly LocatedPrint[],
+  biographies: ReadonlySet<string>,
+): ReadonlySet<AnyStatement> {
   const parts = new Map<AnyStatement, Set<LocatedPrint["part"]>>();
   for (const { statement, part } of prints) {
     const known = parts.get(statement);
@@ -50,26 +76,37 @@ function printedStatements(prints: readonly LocatedPrint[]): ReadonlySet<AnyStat
     else parts.set(statement, new Set([part]));
   }
   return new Set(
-    [...parts].filter(([statement, found]) => isShown(statement, found)).map(([statement]) => statement),
+    [...parts]
+      .filter(([statement, found]) => isShown(statement, found, biographies))
+      .map(([statement]) => statement),
   );
 }
 
-function isShown(statement: AnyStatement, parts: ReadonlySet<LocatedPrint["part"]>): boolean {
+function isShown(
+  statement: AnyStatement,
+  parts: ReadonlySet<LocatedPrint["part"]>,
+  biographies: ReadonlySet<string>,
+): boolean {
   if ("columns" in statement) return parts.has("chart") || parts.has("values") || parts.has("numbers");
-  if ("post" in statement) return parts.has("name");
+  if ("post" in statement) return parts.has(biographies.has(statement.standing.id) ? "text" : "name");
   return parts.has("text") || (isKeyFact(statement) && parts.has("label") && parts.has("value"));
 }
 
 const NO_PLACE = "the template has no place for";
 
-function notPrintedFinding(
-  statement: AnyStatement,
-  kind: string,
-  { printed, chosen }: { readonly printed: number; readonly chosen: number },
-  isRead: boolean,
-): Finding {
-  const [reason, hint] = reasonOf(kind, printed, chosen, isRead);
-  const hasNoPlace = printed === 0 && !isRead;
+interface Printing {
+  /** Of the statements of this kind. */
+  readonly printed: number;
+  readonly chosen: number;
+  /** Whether the template reads the statement. */
+  readonly isRead: boolean;
+  /** Whether the brief switches off any option of the template, which may be why. */
+  readonly isSwitchedOff: boolean;
+}
+
+function notPrintedFinding(statement: AnyStatement, kind: string, printing: Printing): Finding {
+  const [reason, hint] = reasonOf(kind, printing);
+  const hasNoPlace = printing.printed === 0 && !printing.isRead;
   return {
     code: "not-printed",
     severity: "warning",
@@ -84,9 +121,7 @@ function notPrintedFinding(
 
 function reasonOf(
   kind: string,
-  printed: number,
-  chosen: number,
-  isRead: boolean,
+  { printed, chosen, isRead, isSwitchedOff }: Printing,
 ): readonly [reason: string, hint: string] {
   if (printed > 0)
     return [
@@ -100,6 +135,8 @@ function reasonOf(
     ];
   return [
     `${NO_PLACE} ${kind}`,
-    "choose another template, add a place to this one, or take it out of the brief",
+    isSwitchedOff
+      ? "switch on the option of the template that prints it, choose another template, or take it out of the brief"
+      : "choose another template, add a place to this one, or take it out of the brief",
   ];
 }

@@ -1,9 +1,11 @@
 import type { Brief } from "../brief/brief.ts";
-import { type BriefPlaces, briefFields, fieldOfPath } from "../brief/brief-fields.ts";
+import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
 import type { AnyStatement } from "../select/briefing.ts";
+import type { TemplateOption } from "../template/template-option.ts";
 import { suspectText } from "../text/suspect-text.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
+import { whereTextIs } from "./worded-text.ts";
 
 /** A field of a statement that is printed; `isRich` is whether emphasis and links have a meaning in it. */
 interface Field {
@@ -12,8 +14,15 @@ interface Field {
   readonly isRich: boolean;
 }
 
-/** Findings about pasted markup, placeholders and joined lines in the texts of the statements. */
-export function checkTexts(statements: readonly AnyStatement[]): readonly Finding[] {
+/**
+ * Findings about pasted markup, placeholders and joined lines in the texts of the statements. The wording that a brief
+ * gives an entry stands in the brief, at one of `places`.
+ */
+export function checkTexts(
+  statements: readonly AnyStatement[],
+  brief?: Brief,
+  places: BriefPlaces = {},
+): readonly Finding[] {
   return statements.flatMap((statement) =>
     fieldsOf(statement).flatMap(({ name, text, isRich }) =>
       suspectText(text ?? "", isRich).map((suspect) => ({
@@ -21,6 +30,7 @@ export function checkTexts(statements: readonly AnyStatement[]): readonly Findin
         message: `the ${name} of "${statement.standing.id}" ${suspect.message}`,
         place: statement.standing.place,
         about: aboutOf(statement),
+        ...(name === "text" && brief && whereTextIs(statement, brief, places)),
       })),
     ),
   );
@@ -56,14 +66,18 @@ function fieldsOf(statement: AnyStatement): readonly Field[] {
 }
 
 /** The same findings about the brief's own words, with places where these come from a file. */
-export function checkBriefTexts(brief: Brief, places: BriefPlaces = {}): readonly Finding[] {
-  return briefFields(brief).flatMap(({ path, name, text, isRich }) => {
+export function checkBriefTexts(
+  brief: Brief,
+  places: BriefPlaces = {},
+  options?: readonly TemplateOption[],
+): readonly Finding[] {
+  return briefFields(brief, options).flatMap(({ path, name, text, isRich }) => {
     const place = places[path];
     return suspectText(text, isRich, true).map((suspect) => ({
       ...suspect,
       message: `${name} ${suspect.message}`,
-      about: { field: fieldOfPath(path) },
       ...(place && { place }),
+      about: { field: path },
     }));
   });
 }

@@ -1,14 +1,16 @@
 import type { Brief } from "../brief/brief.ts";
-import { type BriefPlaces, briefFields, fieldOfPath } from "../brief/brief-fields.ts";
+import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 import type { AnyStatement, EntryStatement, PersonStatement, SeriesStatement } from "../select/briefing.ts";
 import { citedSources } from "../select/cited-sources.ts";
 import { parseInlineMarkup } from "../source/inline-markup.ts";
 import type { SourceRecord } from "../source/source-record.ts";
+import type { TemplateOption } from "../template/template-option.ts";
 import { richWords } from "../text/rich-text.ts";
 import { aboutOf } from "./about.ts";
 import type { Finding } from "./finding.ts";
+import { whereTextIs } from "./worded-text.ts";
 
 /** A text that someone wrote into a dossier or a brief. */
 export interface DataField {
@@ -25,10 +27,11 @@ export function dataFields(
   brief: Brief,
   dossier: Dossier,
   places: BriefPlaces = {},
+  options: readonly TemplateOption[] = [],
 ): readonly DataField[] {
   const chosen = new Set(brief.topics.map(({ topic }) => topic));
   return [
-    ...statements.flatMap(fieldsOfStatement),
+    ...statements.flatMap((statement) => fieldsOfStatement(statement, whereTextIs(statement, brief, places))),
     ...dossier.topics
       .filter(({ id }) => chosen.has(id))
       .flatMap(({ id, title, summary, place }) => {
@@ -38,17 +41,25 @@ export function dataFields(
           { ...common, name: `the summary of topic "${id}"`, text: summary },
         ];
       }),
-    ...fieldsOfBrief(brief, places),
+    ...fieldsOfBrief(brief, places, options),
     ...fieldsOfDossier(dossier),
     ...citedSources(dossier, statements).flatMap(fieldsOfSource),
   ];
 }
 
-function fieldsOfStatement(statement: AnyStatement): readonly DataField[] {
+const TEXT_OF = "the text of";
+
+function fieldsOfStatement(
+  statement: AnyStatement,
+  ofText: Pick<DataField, "place" | "about">,
+): readonly DataField[] {
   const { standing } = statement;
   const common = { place: standing.place, about: aboutOf(statement) };
   const named = (words: string, texts: readonly (string | null)[]): readonly DataField[] =>
-    texts.flatMap((text) => (text === null ? [] : [{ ...common, name: `${words} "${standing.id}"`, text }]));
+    texts.flatMap((text) => {
+      const where = words === TEXT_OF ? ofText : common;
+      return text === null ? [] : [{ ...where, name: `${words} "${standing.id}"`, text }];
+    });
   return [
     ...textsOf(statement).flatMap(([words, texts]) => named(words, texts)),
     ...named(
@@ -67,7 +78,7 @@ function textsOf(statement: AnyStatement): NamedTexts {
 
 function textsOfEntry({ text, question, raised, label, value, unit }: EntryStatement): NamedTexts {
   return [
-    ["the text of", [text]],
+    [TEXT_OF, [text]],
     ["the question of", [question]],
     ["what they may raise, of", [raised]],
     ["the label of", [label]],
@@ -94,10 +105,14 @@ function textsOfSeries({ title, unit, columns, rows }: SeriesStatement): NamedTe
   ];
 }
 
-function fieldsOfBrief(brief: Brief, places: BriefPlaces): readonly DataField[] {
-  return briefFields(brief).map(({ path, name, text }) => {
+function fieldsOfBrief(
+  brief: Brief,
+  places: BriefPlaces,
+  options: readonly TemplateOption[],
+): readonly DataField[] {
+  return briefFields(brief, options).map(({ path, name, text }) => {
     const place = places[path];
-    return { name, text, about: { field: fieldOfPath(path) }, ...(place && { place }) };
+    return { name, text, ...(place && { place }), about: { field: path } };
   });
 }
 

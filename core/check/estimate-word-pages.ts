@@ -2,15 +2,15 @@
 export interface PageFill {
   readonly share: number;
   readonly closed: boolean;
-  /** Nothing but the sign-off stands on it. */
+  /** Whether the page holds nothing but the sign-off. */
   readonly signOffAlone?: boolean;
 }
 
-/** The pages that Word will show: `pages` most likely, between `least` and `most`. */
+/** The estimated number of pages in Word: `pages` most likely, between `min` and `max`. */
 export interface PageEstimate {
   readonly pages: number;
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 /**
@@ -31,16 +31,16 @@ export interface WordUncertainty {
  */
 export function estimateWordPages(
   fill: readonly PageFill[],
-  doubt: WordUncertainty = EQUAL_FACES,
+  uncertainty: WordUncertainty = EQUAL_FACES,
 ): PageEstimate {
-  const { shorter, longer } = doubt;
+  const { shorter, longer } = uncertainty;
   const pagesAt = (scale: number, lengthOf: (page: PageFill) => number) =>
-    stretchLengths(fill, lengthOf).reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
+    sectionLengths(fill, lengthOf).reduce((sum, length) => sum + Math.max(1, Math.ceil(length * scale)), 0);
   const pages = fill.length;
   return {
     pages,
-    least: Math.min(pages, pagesAt(1 - shorter, filledPage)),
-    most: pagesAt(1 + longer, wholePage),
+    min: Math.min(pages, pagesAt(1 - shorter, filledPage)),
+    max: pagesAt(1 + longer, wholePage),
   };
 }
 
@@ -57,7 +57,7 @@ function filledPage({ share }: PageFill): number {
 }
 
 /** Lengths, in pages, of the sections that each begin a new page; `lengthOf` gives that of pages that continue. */
-function stretchLengths(fill: readonly PageFill[], lengthOf: (page: PageFill) => number): readonly number[] {
+function sectionLengths(fill: readonly PageFill[], lengthOf: (page: PageFill) => number): readonly number[] {
   const lengths: number[] = [];
   let before = 0;
   for (const [place, page] of fill.entries()) {
@@ -70,6 +70,6 @@ function stretchLengths(fill: readonly PageFill[], lengthOf: (page: PageFill) =>
 }
 
 /** "3", or "2 to 3" where it is not sure. */
-export function estimateText({ least, most }: PageEstimate): string {
-  return least === most ? String(most) : `${least} to ${most}`;
+export function estimateText({ min, max }: PageEstimate): string {
+  return min === max ? String(max) : `${min} to ${max}`;
 }

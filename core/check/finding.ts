@@ -1,6 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 
-/** The result of a check of a brief; `about` names what of the note it concerns. */
+/** The result of a check of a brief. */
 export interface Finding extends Problem {
   /** Words for the cause that several findings share; a summary counts findings by it. */
   readonly group?: string;
@@ -8,11 +8,4 @@ export interface Finding extends Problem {
   readonly widerGroup?: { readonly cause: string; readonly kind: string };
   /** Statements that the finding is about where it names none of them; absent means one. */
   readonly count?: number;
-  readonly about?: {
-    readonly topic?: string;
-    readonly entry?: string;
-    readonly person?: string;
-    /** Path of a field of the brief, such as `meeting.when`. */
-    readonly field?: string;
-  };
 }

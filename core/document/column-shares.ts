@@ -3,18 +3,18 @@ import { sum } from "./sum.ts";
 
 /** The widths that a column's cells need, in points, including their padding. */
 export interface ColumnNeed {
-  /** Below this width a numeral, or a word that cannot be hyphenated, is cut. */
-  readonly least: number;
-  /** Below this width a word is hyphenated. */
-  readonly minimum: number;
-  /** Above this width no line break is saved. */
-  readonly maximum: number;
+  /** Minimum without splitting a numeral or a word that cannot be hyphenated. */
+  readonly min: number;
+  /** Minimum without hyphenating a word: the min-content width (CSS Box Sizing 3, 4). */
+  readonly minContent: number;
+  /** Width without line breaks: the max-content width. */
+  readonly maxContent: number;
 }
 
 /**
- * Column widths that add up to `available`: stated shares first, the rest by what the cells hold, never below the
- * longest word where there is room (after the automatic table layout of CSS 2.1, 17.5.2.2), and below what their
- * columns need at least only where not even that fits.
+ * Column widths, in points, that add up to `available`: stated widths first, the others by their content, not below their
+ * min-content width if possible (after the automatic table layout of CSS 2.1, 17.5.2.2), and below `min` only where the
+ * sum of all `min` does not fit.
  */
 export function columnShares(
   columns: readonly Column[],
@@ -31,56 +31,56 @@ export function columnShares(
   return stated.map((width) => width ?? shares[next++] ?? 0);
 }
 
-/** The widths that columns state. They shrink where they would cut words of a column that needs no more than its fair share. */
+/** Widths of columns with a stated width; they shrink where words of other columns would be split. */
 function statedWidths(columns: readonly Column[], needs: readonly ColumnNeed[], available: number) {
-  const least = leastWidths(needs, available);
+  const min = minWidths(needs, available);
   const wanted = columns.map(({ width }, index) => {
-    const floor = least[index] ?? 0;
+    const floor = min[index] ?? 0;
     return width === undefined ? floor : Math.max(width * available, floor);
   });
-  const given = giveWay(wanted, least, available);
+  const given = shrink(wanted, min, available);
   return columns.map(({ width }, index) => (width === undefined ? undefined : (given[index] ?? 0)));
 }
 
-/** The widths that columns keep however narrow the table is: what they cannot do without, and at most a fair share for longer words. */
-function leastWidths(needs: readonly ColumnNeed[], available: number): readonly number[] {
-  const least = needs.map((need) => need.least);
-  const together = sum(least);
-  if (together > available) return least.map((width) => (width * available) / together);
+/** Guaranteed widths: the min-content width up to an equal share of the table, but not below `min`. */
+function minWidths(needs: readonly ColumnNeed[], available: number): readonly number[] {
+  const min = needs.map((need) => need.min);
+  const together = sum(min);
+  if (together > available) return min.map((width) => (width * available) / together);
   const fair = available / Math.max(1, needs.length);
-  const fairly = needs.map(({ minimum }, index) => Math.max(Math.min(minimum, fair), least[index] ?? 0));
-  return giveWay(fairly, least, available);
+  const fairly = needs.map(({ minContent }, index) => Math.max(Math.min(minContent, fair), min[index] ?? 0));
+  return shrink(fairly, min, available);
 }
 
-/** Shrinks widths to fit `available`, each in proportion to what it has beyond its least. */
-function giveWay(widths: readonly number[], least: readonly number[], available: number): readonly number[] {
-  const slack = widths.map((width, index) => width - (least[index] ?? 0));
+/** Shrinks widths to fit `available`, each in proportion to its excess over its minimum. */
+function shrink(widths: readonly number[], min: readonly number[], available: number): readonly number[] {
+  const slack = widths.map((width, index) => width - (min[index] ?? 0));
   const excess = Math.max(0, sum(widths) - available);
   const share = excess / Math.max(excess, sum(slack), 1);
   return widths.map((width, index) => width - (slack[index] ?? 0) * share);
 }
 
-/** The widths that a cell over several columns needs; `column` is the first of them. */
+/** The widths of a cell that spans columns. `column`: index of the first of them. */
 export interface SpanNeed {
   readonly column: number;
   readonly span: number;
   readonly need: ColumnNeed;
 }
 
-/** Adds what cells over several columns need beyond the sum of their columns, in equal parts. */
+/** Adds the excess of spanning cells over the sum of their columns to these columns, in equal parts. */
 export function withSpans(needs: readonly ColumnNeed[], spans: readonly SpanNeed[]): readonly ColumnNeed[] {
   const widened = [...needs];
   for (const { column, span, need } of spans) {
     const own = widened.slice(column, column + span);
     const more = (name: keyof ColumnNeed): number =>
       Math.max(0, need[name] - sum(own.map((each) => each[name]))) / Math.max(1, own.length);
-    const [least, minimum] = [more("least"), more("minimum")];
+    const [min, minContent] = [more("min"), more("minContent")];
     for (const [index, each] of own.entries()) {
       widened[column + index] = {
-        least: each.least + least,
-        minimum: each.minimum + minimum,
+        min: each.min + min,
+        minContent: each.minContent + minContent,
         // A long line in a spanning cell is broken instead of widening its columns.
-        maximum: Math.max(each.maximum, each.minimum + minimum),
+        maxContent: Math.max(each.maxContent, each.minContent + minContent),
       };
     }
   }
@@ -88,43 +88,44 @@ export function withSpans(needs: readonly ColumnNeed[], spans: readonly SpanNeed
 }
 
 function distribute(needs: readonly ColumnNeed[], available: number): readonly number[] {
-  const minimum = sum(needs.map((need) => need.minimum));
-  const maximum = sum(needs.map((need) => need.maximum));
-  if (minimum >= available) return crowd(needs, available);
-  if (maximum <= available) return needs.map((need) => (need.maximum / Math.max(1, maximum)) * available);
-  return fitShortColumns(needs, available) ?? shareOut(needs, minimum, maximum, available);
+  const minContent = sum(needs.map((need) => need.minContent));
+  const maxContent = sum(needs.map((need) => need.maxContent));
+  if (minContent >= available) return crowd(needs, available);
+  if (maxContent <= available)
+    return needs.map((need) => (need.maxContent / Math.max(1, maxContent)) * available);
+  return fitShortColumns(needs, available) ?? shareOut(needs, minContent, maxContent, available);
 }
 
 /**
- * Gives columns whose longest line fits into a fair share that width, so that a short line is not broken to make room
- * for a long one. Undefined where there are no such columns, or where words of the others would be cut.
+ * Gives columns whose max-content width fits into an equal share that width, so that no short line is broken in favour of a
+ * long one. Undefined where there are no such columns, or where words of the others would be split.
  */
 function fitShortColumns(needs: readonly ColumnNeed[], available: number): readonly number[] | undefined {
   const fair = available / needs.length;
-  const isShort = needs.map(({ maximum }) => maximum <= fair);
+  const isShort = needs.map(({ maxContent }) => maxContent <= fair);
   const long = needs.filter((_, index) => !isShort[index]);
-  const settled = sum(needs.map(({ maximum }, index) => (isShort[index] ? maximum : 0)));
+  const settled = sum(needs.map(({ maxContent }, index) => (isShort[index] ? maxContent : 0)));
   const left = available - settled;
-  if (long.length === needs.length || sum(long.map(({ minimum }) => minimum)) > left) return undefined;
+  if (long.length === needs.length || sum(long.map(({ minContent }) => minContent)) > left) return undefined;
   const shares = distribute(long, left);
   let next = 0;
-  return needs.map(({ maximum }, index) => (isShort[index] ? maximum : (shares[next++] ?? 0)));
+  return needs.map(({ maxContent }, index) => (isShort[index] ? maxContent : (shares[next++] ?? 0)));
 }
 
 function shareOut(
   needs: readonly ColumnNeed[],
-  minimum: number,
-  maximum: number,
+  minContent: number,
+  maxContent: number,
   available: number,
 ): readonly number[] {
-  const share = (available - minimum) / (maximum - minimum);
-  return needs.map((need) => need.minimum + (need.maximum - need.minimum) * share);
+  const share = (available - minContent) / (maxContent - minContent);
+  return needs.map((need) => need.minContent + (need.maxContent - need.minContent) * share);
 }
 
-/** Shares out too little room: words are hyphenated, except in columns that need less than a fair share. */
+/** Distributes less than the sum of min-content widths: words are hyphenated, except in columns below an equal share. */
 function crowd(needs: readonly ColumnNeed[], available: number): readonly number[] {
-  const least = leastWidths(needs, available);
-  const missing = needs.map(({ minimum }, index) => minimum - (least[index] ?? 0));
-  const rest = available - sum(least);
-  return least.map((width, index) => width + (rest * (missing[index] ?? 0)) / Math.max(1, sum(missing)));
+  const min = minWidths(needs, available);
+  const missing = needs.map(({ minContent }, index) => minContent - (min[index] ?? 0));
+  const rest = available - sum(min);
+  return min.map((width, index) => width + (rest * (missing[index] ?? 0)) / Math.max(1, sum(missing)));
 }

@@ -1,8 +1,8 @@
-import { numberMarks } from "../language/number-marks.ts";
+import { numberSymbols } from "../language/number-marks.ts";
 
 /** The decimal separator of a language (BCP 47), on which its numbers are aligned. */
 export function decimalSeparator(language: string): string {
-  return numberMarks(language).decimal;
+  return numberSymbols(language).decimal;
 }
 
 /** The decimal separator of Arabic-Indic digits (U+066B). */

@@ -1,6 +1,6 @@
 import type { ImageFile } from "./node.ts";
 
-/** In points. */
+/** A size in points. */
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -24,7 +24,7 @@ function statedResolution({ format, bytes }: ImageFile): number | undefined {
   return stated !== undefined && stated >= 36 && stated <= 2400 ? stated : undefined;
 }
 
-/** The pHYs chunk (PNG, third edition, 11.3.4.3) stands before the image data. */
+/** Resolution in the pHYs chunk (PNG, third edition, 11.3.4.3), which precedes the image data. */
 function pngResolution(bytes: Uint8Array): number | undefined {
   const view = viewOf(bytes);
   for (let at = 8; at + 12 <= bytes.length; ) {

@@ -222,7 +222,7 @@ export const NODE_TYPES = {
     group: "inline",
     within: "run",
     fields: {},
-    description: "A further reference to a footnote that stands earlier in the document.",
+    description: "A repeated reference to a footnote earlier in the document.",
   },
   portionMark: {
     group: "inline",

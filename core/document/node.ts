@@ -47,7 +47,7 @@ export interface Footnote {
   readonly children: readonly Inline[];
 }
 
-/** A further reference to a footnote that stands earlier in the document. */
+/** A repeated reference to a footnote earlier in the document. */
 export interface RepeatedReference {
   readonly type: "repeatedReference";
   readonly number: number;
@@ -158,13 +158,13 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** Every row fills every column, spans counted. The rows of the head are repeated on each page. */
+/** A table. Every row fills every column, including spans. The rows of the head are repeated on each page. */
 export interface Table {
   readonly type: "table";
   /** The target of cross-references. */
   readonly id?: string;
   readonly caption: readonly Inline[];
-  /** What the table holds, in words for readers who cannot see it. */
+  /** Description of the table for readers who cannot see it. */
   readonly summary?: string;
   readonly columns: readonly Column[];
   readonly head: readonly Row[];
@@ -234,7 +234,7 @@ export interface Figure {
   readonly id?: string;
   readonly caption: readonly Inline[];
   readonly content: Chart | Image;
-  /** What it shows, in words for readers who cannot see it, never empty; a chart's is written from its data by default. */
+  /** Alternative text for readers who cannot see it, never empty; that of a chart is generated from its data by default. */
   readonly alternative: string;
 }
 
@@ -244,7 +244,7 @@ export interface Group {
   readonly children: readonly Block[];
 }
 
-/** Blocks with a page set-up of their own. It stands at the top level of the document alone, in no other block. */
+/** Blocks with their own page set-up; only at the top level of the document. */
 export interface Section {
   readonly type: "section";
   readonly columns: 1 | 2;
@@ -253,7 +253,7 @@ export interface Section {
   readonly children: readonly Block[];
 }
 
-/** Who answers for the note: terms with descriptions, kept on one page. An item without blocks leaves room to sign by hand. */
+/** The sign-off: terms with descriptions, kept on one page. An item without blocks leaves space for a signature. */
 export interface SignOff {
   readonly type: "signOff";
   readonly items: readonly DescriptionItem[];
@@ -274,9 +274,9 @@ export type Block =
   | Section
   | SignOff;
 
-/** The marking as it is printed at the top and bottom of every page. */
+/** The marking printed at the top and bottom of every page. */
 export interface PageMarking {
-  /** As printed, in capitals where the marking scheme asks for them; empty for a document without a marking. */
+  /** Printed text, in capitals where the marking scheme requires them; empty for a document without a marking. */
   readonly text: string;
   readonly alignment: "centre" | "end";
   /** Six hexadecimal digits; by default the colour of text, and no background. */
@@ -297,7 +297,7 @@ export interface Meta {
   readonly author?: string;
   /** The note's title in the header of each page but the first, where the template asks for it. */
   readonly runningHead?: string;
-  /** Where words may be hyphenated, where the template departs from the house style. */
+  /** Hyphenation, if the template overrides the house style. */
   readonly hyphenation?: Hyphenation;
   /** Printed in the footer of each page, before "Page x of y". */
   readonly footer: string;

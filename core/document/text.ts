@@ -3,7 +3,7 @@ import type { Inline } from "./node.ts";
 /** Separates a footnote's number from a value before it; no line breaks at it (UAX 14, class GL). */
 export const THIN_SPACE = "\u202f";
 
-/** The words of inlines, without notes: for ids, outlines, bookmarks and alternative text. */
+/** The text of inlines without footnotes, for ids, outlines, bookmarks and alternative text. */
 export function inlineText(inlines: readonly Inline[]): string {
   let text = "";
   for (const inline of inlines) text += textOfInline(inline);

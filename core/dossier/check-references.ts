@@ -36,13 +36,13 @@ export function unknownSources(
   known: ReadonlySet<string> | undefined,
 ): readonly Problem[] {
   if (known === undefined) return [];
-  let told = 0;
+  let reported = 0;
   return items.flatMap(({ stated, placeOf }) =>
     stated.sources.flatMap((source, index): readonly Problem[] => {
       if (source === undefined || known.has(source)) return [];
-      told += 1;
+      reported += 1;
       // A similar name is searched for only for the problems that a terminal shows.
-      const meant = told > PROBLEM_LIMITS.printed ? undefined : nearestName(source, known);
+      const meant = reported > PROBLEM_LIMITS.printed ? undefined : nearestName(source, known);
       return [
         {
           code: "unknown-source",

@@ -1,4 +1,4 @@
-import type { LocatedYaml, ValuePath } from "../located-text/located-yaml.ts";
+import type { LocatedData, ValuePath } from "../located-text/located-yaml.ts";
 import type { Problem } from "../problem/problem.ts";
 import { suspectText } from "../text/suspect-text.ts";
 
@@ -23,7 +23,7 @@ const TEXT_FIELDS = [
  * A comment with two spaces before its sign and one after it is taken to be one.
  */
 export function commentProblems(
-  file: LocatedYaml,
+  file: LocatedData,
   value: unknown = file.value,
   path: ValuePath = [],
 ): readonly Problem[] {
@@ -49,7 +49,7 @@ export function commentProblems(
 
 /** Warnings about pasted markup and placeholders in titles and summaries; for statements these are findings of a note. */
 export function headingProblems(
-  { placeAt }: LocatedYaml,
+  { placeAt }: LocatedData,
   head: { readonly title: string; readonly summary: string },
 ): readonly Problem[] {
   return (["title", "summary"] as const).flatMap((field) =>

@@ -4,7 +4,7 @@ export interface CsvSeparator {
   readonly start: number;
 }
 
-/** The most specific first: names and decimal commas hold commas more often than semicolons or tabs. */
+/** Separators, the most specific first: names and decimal numbers contain commas more often than semicolons or tabs. */
 const SEPARATORS = ["\t", ";", ","] as const;
 
 /**

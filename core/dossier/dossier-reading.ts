@@ -1,4 +1,4 @@
-import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import type { LocatedData } from "../located-text/located-yaml.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import type { Dossier, Person } from "./dossier.ts";
 import type { Listed } from "./listed-files.ts";
@@ -56,7 +56,7 @@ export interface MarkedItem {
 }
 
 /** The marking scheme, read even where other fields have faults, so that one run also checks the markings. */
-export function statedScheme(main: LocatedYaml): Pick<DossierReading, "scheme"> {
+export function statedScheme(main: LocatedData): Pick<DossierReading, "scheme"> {
   const name = identifierSchema.safeParse(fieldsOf(main.value)?.scheme);
   return name.success ? { scheme: { name: name.data, place: main.placeAt(["scheme"]) } } : {};
 }

@@ -7,7 +7,7 @@ import type { EntryForm, TypeOfForm } from "./entry-types.ts";
 /** Whether a statement may be used openly in the meeting, or is for the reader alone. */
 export type Disclosure = "usable" | "not-for-disclosure";
 
-/** `sourced`: rests on a source that says so; `drafted`: our own line, written by the desk. */
+/** `sourced`: supported by a source; `drafted`: our own line, written by the desk. */
 export type Origin = "sourced" | "drafted";
 
 export type PartySide = "ours" | "theirs";
@@ -54,7 +54,7 @@ export interface Fact extends EntryBase {
   readonly unit?: string;
 }
 
-/** What one side wants: an objective is pursued in the meeting, an ask is put to the other side. */
+/** A goal of one side: an objective is pursued in the meeting, an ask is put to the other side. */
 export interface Aim extends EntryBase {
   readonly type: TypeOfForm<"aim">;
   readonly side: PartySide;

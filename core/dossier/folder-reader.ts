@@ -1,5 +1,5 @@
 import { parseLocatedJson } from "../located-text/located-json.ts";
-import { type LocatedYaml, parseLocatedYaml } from "../located-text/located-yaml.ts";
+import { type LocatedData, parseLocatedYaml } from "../located-text/located-yaml.ts";
 import type { Problem } from "../problem/problem.ts";
 import { failure, type Result } from "../problem/result.ts";
 import { commentProblems } from "./check-texts.ts";
@@ -10,9 +10,9 @@ import type { TextFiles, UnreadableFiles } from "./text-files.ts";
 export interface FolderReader {
   readonly problems: readonly Problem[];
   readonly paths: readonly string[];
-  readonly tell: (more: readonly Problem[]) => void;
+  readonly report: (more: readonly Problem[]) => void;
   readonly keep: <Value>(result: Result<Value>) => Value | undefined;
-  readonly read: (path: string) => LocatedYaml | undefined;
+  readonly read: (path: string) => LocatedData | undefined;
   readonly isThere: (path: string) => boolean;
   readonly textOf: (path: string) => string | undefined;
   readonly faultOf: (path: string) => Problem | undefined;
@@ -22,22 +22,22 @@ export interface FolderReader {
 
 export function createReader(folder: string, files: TextFiles, unreadable: UnreadableFiles): FolderReader {
   const problems: Problem[] = [];
-  const tell = (more: readonly Problem[]): void => {
+  const report = (more: readonly Problem[]): void => {
     for (const problem of more) problems.push(problem);
   };
   const keep = <Value>(result: Result<Value>): Value | undefined => {
-    tell(result.problems);
+    report(result.problems);
     return result.ok ? result.value : undefined;
   };
   return {
     problems,
     paths: [...files.keys(), ...unreadable.keys()],
-    tell,
+    report,
     keep,
     read(path) {
       const file = keep(readFile(folder, files, unreadable, path));
-      tell(file?.faults ?? []);
-      if (file) tell(commentProblems(file));
+      report(file?.faults ?? []);
+      if (file) report(commentProblems(file));
       return file;
     },
     isThere: (path) => files.has(path) || unreadable.has(path),
@@ -55,7 +55,7 @@ function readFile(
   files: TextFiles,
   unreadable: UnreadableFiles,
   name: string,
-): Result<LocatedYaml> {
+): Result<LocatedData> {
   const file = `${folder}/${name}`;
   const text = files.get(name);
   if (text !== undefined)

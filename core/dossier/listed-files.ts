@@ -1,4 +1,4 @@
-import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import type { LocatedData } from "../located-text/located-yaml.ts";
 import type { Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
 import { nearestName } from "../text/nearest.ts";
@@ -17,7 +17,7 @@ export interface ListedNames {
 const NOUNS: Readonly<Record<Listed, string>> = { topics: "topic", series: "series" };
 
 /** The names of a list that can be read, without repeats; undefined where there is no list. */
-export function listedNames(main: LocatedYaml, list: Listed): ListedNames | undefined {
+export function listedNames(main: LocatedData, list: Listed): ListedNames | undefined {
   const raw = fieldsOf(main.value)?.[list];
   if (!Array.isArray(raw)) return undefined;
   const names = new Map<string, number>();
@@ -31,7 +31,7 @@ export function listedNames(main: LocatedYaml, list: Listed): ListedNames | unde
   return { names: [...names.keys()], problems };
 }
 
-function repeatedName(list: Listed, name: string, main: LocatedYaml, index: number): Problem {
+function repeatedName(list: Listed, name: string, main: LocatedData, index: number): Problem {
   return {
     code: `repeated-${NOUNS[list]}`,
     severity: "error",
@@ -46,7 +46,7 @@ export function listFiles(
   list: Listed,
   names: readonly string[],
   files: readonly string[],
-  main: LocatedYaml,
+  main: LocatedData,
 ): { readonly found: readonly string[]; readonly missing: ReadonlyMap<string, Problem> } {
   const there = new Set(files);
   const isThere = (name: string): boolean => there.has(`${list}/${name}.yaml`);

@@ -1,6 +1,6 @@
 import type { PictureFiles } from "../image/picture-file.ts";
 import { withoutFollowUps } from "../located-text/follow-ups.ts";
-import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import type { LocatedData } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -49,16 +49,16 @@ export function readDossier(
   unreadable: UnreadableFiles = new Map(),
 ): DossierReading {
   const reader = createReader(folder, files, unreadable);
-  const { problems, tell, read } = reader;
+  const { problems, report, read } = reader;
   const main = read("dossier.yaml");
   if (!main) return { problems, parts: [], known: {}, markings: [], items: [] };
   const head = reader.keep(validate(main.value, dossierFileSchema, main.placeAt));
-  if (head) tell(headingProblems(main, head));
+  if (head) report(headingProblems(main, head));
   const { sources, people, topics, series, lists, parts } = readParts(main, reader);
-  for (const part of [sources, people, ...topics, ...series]) tell(part.problems);
-  tell(references(topics, people.items, series, sources, lists.topics?.names));
-  tell(unlistedFiles(folder, reader.paths, lists));
-  tell(misnamedFiles(folder, reader.paths));
+  for (const part of [sources, people, ...topics, ...series]) report(part.problems);
+  report(references(topics, people.items, series, sources, lists.topics?.names));
+  report(unlistedFiles(folder, reader.paths, lists));
+  report(misnamedFiles(folder, reader.paths));
 
   const items = [...topics.flatMap((topic) => topic.items), ...people.items, ...series];
   const seen = {
@@ -82,7 +82,7 @@ export function readDossier(
   });
   if (problems.some(isError)) return { ...seen, without };
   const dossier = without(new Set());
-  tell(emptinessProblems(dossier));
+  report(emptinessProblems(dossier));
   return { ...seen, problems: withoutRepeats(problems), dossier, without };
 }
 
@@ -96,13 +96,13 @@ function kept<Part extends { readonly id: string }>(
 }
 
 /** Reads the files that dossier.yaml lists, and sources.json and people.yaml where they exist. */
-function readParts(main: LocatedYaml, reader: FolderReader) {
-  const { tell, read } = reader;
+function readParts(main: LocatedData, reader: FolderReader) {
+  const { report, read } = reader;
   const lists = { topics: listedNames(main, "topics"), series: listedNames(main, "series") };
-  tell([...(lists.topics?.problems ?? []), ...(lists.series?.problems ?? [])]);
+  report([...(lists.topics?.problems ?? []), ...(lists.series?.problems ?? [])]);
   const topicFiles = listFiles("topics", lists.topics?.names ?? [], reader.paths, main);
   const seriesFiles = listFiles("series", lists.series?.names ?? [], reader.paths, main);
-  tell([...topicFiles.missing.values(), ...seriesFiles.missing.values()]);
+  report([...topicFiles.missing.values(), ...seriesFiles.missing.values()]);
 
   const sources = reader.isThere("sources.json") ? readSources(read("sources.json")) : NO_SOURCES;
   const people = reader.isThere("people.yaml") ? loadPeople(read("people.yaml")) : NO_PEOPLE;
@@ -112,7 +112,7 @@ function readParts(main: LocatedYaml, reader: FolderReader) {
     const csv = text === undefined ? undefined : { name: reader.nameOf(`series/${id}.csv`), text };
     const undecoded = reader.faultOf(`series/${id}.csv`);
     const file = read(`series/${id}.yaml`);
-    if (undecoded) tell([undecoded]);
+    if (undecoded) report([undecoded]);
     return file && !undecoded ? [readSeries(id, file, csv)] : [];
   });
   const titles = new Map(topics.map(({ id, title }) => [id, title]));

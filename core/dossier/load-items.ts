@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import type { LocatedYaml, ValuePath } from "../located-text/located-yaml.ts";
+import type { LocatedData, ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
@@ -40,7 +40,7 @@ const REQUIRED = ["asOf", "reviewBy", "marking"] as const;
 
 /** The items of the list `key` of a file, each with the file's defaults for fields that it does not state. */
 export function loadItems<Value extends { readonly id: string }>(
-  file: LocatedYaml,
+  file: LocatedData,
   key: "entries" | "people",
   schema: ZodType<Value>,
 ): LoadedItems<Value & { readonly place: Place }> {
@@ -48,20 +48,20 @@ export function loadItems<Value extends { readonly id: string }>(
   const list: unknown = head?.[key];
   if (!Array.isArray(list)) return { items: [], problems: [] };
   const defaults = loadDefaults(file, head?.defaults);
-  const unsaid = REQUIRED.filter(
+  const missing = REQUIRED.filter(
     (field) =>
       !(field in defaults.values) &&
-      !defaults.told.has(field) &&
+      !defaults.reported.has(field) &&
       list.length > 1 &&
       isMissingEverywhere(list, field),
   );
-  const problems = [...defaults.problems, ...unsaid.map((field) => missingEverywhere(field, key, file))];
-  const told = new Set([...defaults.told, ...unsaid]);
+  const problems = [...defaults.problems, ...missing.map((field) => missingEverywhere(field, key, file))];
+  const reported = new Set([...defaults.reported, ...missing]);
   const items = list.map((value: unknown, index): LoadedItem<Value & { readonly place: Place }> => {
     const path = [key, index];
     const own = fieldsOf(value);
     const merged = own ? { ...defaults.values, ...ownDefaults(own), ...own } : value;
-    const result = validate(merged, schema, file.placeAt, path, told);
+    const result = validate(merged, schema, file.placeAt, path, reported);
     for (const problem of result.problems) problems.push(problem);
     const fields = fieldsOf(merged) ?? {};
     const { id, marking } = fields;
@@ -107,7 +107,7 @@ function ownDefaults({ type }: Readonly<Record<string, unknown>>): Readonly<Reco
 }
 
 function placeFinder(
-  file: LocatedYaml,
+  file: LocatedData,
   path: ValuePath,
   own: Readonly<Record<string, unknown>> | undefined,
 ): LoadedItem<unknown>["placeOf"] {
@@ -117,19 +117,19 @@ function placeFinder(
   };
 }
 
-function hasDefault(file: LocatedYaml, field: string): boolean {
+function hasDefault(file: LocatedData, field: string): boolean {
   return field in (fieldsOf(fieldsOf(file.value)?.defaults) ?? {});
 }
 
 interface Defaults {
   readonly values: Readonly<Record<string, unknown>>;
   /** Fields whose default has a fault, which is reported once, at the default. */
-  readonly told: ReadonlySet<string>;
+  readonly reported: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-function loadDefaults(file: LocatedYaml, raw: unknown): Defaults {
-  if (raw === undefined || raw === null) return { values: {}, told: new Set(), problems: [] };
+function loadDefaults(file: LocatedData, raw: unknown): Defaults {
+  if (raw === undefined || raw === null) return { values: {}, reported: new Set(), problems: [] };
   const result = validate(raw, defaultsSchema, file.placeAt, ["defaults"]);
   const fields = Object.entries(fieldsOf(raw) ?? {});
   const shape: Readonly<Record<string, ZodType>> = defaultsSchema.shape;
@@ -139,7 +139,7 @@ function loadDefaults(file: LocatedYaml, raw: unknown): Defaults {
   const meant = faulty.flatMap((field) => nearestName(field, Object.keys(shape)) ?? []);
   return {
     values: Object.fromEntries(fields.filter(isSound)),
-    told: new Set([...faulty, ...meant]),
+    reported: new Set([...faulty, ...meant]),
     problems: result.problems,
   };
 }
@@ -151,7 +151,7 @@ function isMissingEverywhere(list: readonly unknown[], field: string): boolean {
   });
 }
 
-function missingEverywhere(field: string, key: "entries" | "people", file: LocatedYaml): Problem {
+function missingEverywhere(field: string, key: "entries" | "people", file: LocatedData): Problem {
   return {
     code: "wrong-data",
     severity: "error",

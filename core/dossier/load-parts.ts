@@ -1,4 +1,4 @@
-import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import type { LocatedData } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { shortText } from "../problem/short-text.ts";
@@ -26,7 +26,7 @@ export interface TopicReading extends PartReading<Entry> {
 const BROKEN = { isBroken: true, items: [], problems: [] } as const;
 
 /** Reads a topic. `file` is undefined where it cannot be read, which has been reported. */
-export function loadTopic(id: string, file: LocatedYaml | undefined): TopicReading {
+export function loadTopic(id: string, file: LocatedData | undefined): TopicReading {
   if (!file) return { ...BROKEN, id, title: id };
   const stated = fieldsOf(file.value)?.title;
   const head = validate(file.value, topicFileSchema, file.placeAt);
@@ -49,14 +49,14 @@ export function loadTopic(id: string, file: LocatedYaml | undefined): TopicReadi
   };
 }
 
-export function loadPeople(file: LocatedYaml | undefined): PartReading<Person> {
+export function loadPeople(file: LocatedData | undefined): PartReading<Person> {
   if (!file) return BROKEN;
   const head = validate(file.value, peopleFileSchema, file.placeAt);
   const { items, problems } = loadItems(file, "people", personSchema);
   return { isBroken: !hasList(file, "people"), items, problems: [...head.problems, ...problems] };
 }
 
-function hasList(file: LocatedYaml, key: string): boolean {
+function hasList(file: LocatedData, key: string): boolean {
   return Array.isArray(fieldsOf(file.value)?.[key]);
 }
 
@@ -71,7 +71,7 @@ export interface SourcesReading {
 }
 
 /** The records of sources.json. A record with faults still counts as existing for citations. */
-export function readSources(file: LocatedYaml | undefined): SourcesReading {
+export function readSources(file: LocatedData | undefined): SourcesReading {
   if (!file) return { items: [], problems: [] };
   const loaded = loadSources(file);
   if (!Array.isArray(file.value)) return { items: [], problems: loaded.problems };

@@ -1,4 +1,4 @@
-import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import type { LocatedData } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import { isError, type Place, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
@@ -9,7 +9,7 @@ import { seriesDataSchema, seriesFileSchema } from "./schema.ts";
 import { type NamedFile, readSeriesCsv, type SeriesData } from "./series-csv.ts";
 import { numberFault } from "./written-number.ts";
 
-/** The most rows and columns of a series, beyond which a chart cannot be read. */
+/** Maximum number of rows and columns of a series, beyond which a chart cannot be read. */
 export const MAX_ROWS = 200;
 export const MAX_COLUMNS = 6;
 
@@ -17,7 +17,7 @@ export const MAX_COLUMNS = 6;
  * Reads `series/ID.yaml`. Its numbers are in it, as `columns` and `rows`, or in `csv`, the file beside it; numbers in
  * both or in neither are a problem.
  */
-export function loadSeries(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<Series> {
+export function loadSeries(id: string, file: LocatedData, csv: NamedFile | undefined): Result<Series> {
   const head = validate(file.value, seriesFileSchema, file.placeAt);
   const figures = readSeriesData(id, file, csv);
   const place = csv ? { file: csv.name } : file.placeAt(["rows"]);
@@ -32,7 +32,7 @@ export function loadSeries(id: string, file: LocatedYaml, csv: NamedFile | undef
   return success({ ...rest, id, ...table, place: file.placeAt([]) }, problems);
 }
 
-function readSeriesData(id: string, file: LocatedYaml, csv: NamedFile | undefined): Result<SeriesData> {
+function readSeriesData(id: string, file: LocatedData, csv: NamedFile | undefined): Result<SeriesData> {
   const read = seriesDataSchema.safeParse(file.value);
   const { columns, rows } = read.success ? read.data : {};
   const inline = !read.success || columns !== undefined || rows !== undefined;
@@ -47,7 +47,7 @@ function readSeriesData(id: string, file: LocatedYaml, csv: NamedFile | undefine
 
 /** Reads rows of the form `[at, number, number …]`; `null` is a number that is not known. */
 function readInline(
-  file: LocatedYaml,
+  file: LocatedData,
   columns: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
 ): Result<SeriesData> {

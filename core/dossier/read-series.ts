@@ -1,4 +1,4 @@
-import type { LocatedYaml } from "../located-text/located-yaml.ts";
+import type { LocatedData } from "../located-text/located-yaml.ts";
 import type { Problem } from "../problem/problem.ts";
 import { composed } from "../text/composed.ts";
 import type { Series } from "./dossier.ts";
@@ -12,7 +12,7 @@ export interface SeriesReading extends LoadedItem<Series> {
 }
 
 /** Reads a series as an item of the dossier, whether or not its numbers can be read. */
-export function readSeries(id: string, file: LocatedYaml, csv: NamedFile | undefined): SeriesReading {
+export function readSeries(id: string, file: LocatedData, csv: NamedFile | undefined): SeriesReading {
   const result = loadSeries(id, file, csv);
   const own = fieldsOf(file.value);
   const marking = own?.marking;

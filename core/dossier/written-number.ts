@@ -73,10 +73,10 @@ export function numberFault(
   if (parseNumber(text) !== undefined) return undefined;
   const withHyphen = text.replace(/^\u2212/u, "-");
   const way = WAYS.find(([pattern]) => pattern.test(withHyphen));
-  const said = text.slice(0, 60);
-  if (way) return { message: `"${said}" is not a number: it ${way[1]}`, hint: way[2] };
+  const shown = text.slice(0, 60);
+  if (way) return { message: `"${shown}" is not a number: it ${way[1]}`, hint: way[2] };
   return {
-    message: `"${said}" is not a number`,
+    message: `"${shown}" is not a number`,
     hint: "write digits with a point, no unit; leave it empty if not known",
   };
 }

@@ -7,7 +7,7 @@ export interface CalloutColours {
   readonly title: string;
 }
 
-/** One look for each kind of callout, in every format. */
+/** The colours of each kind of callout, in both formats. */
 export function calloutColours(kind: CalloutKind, { colours }: HouseStyle): CalloutColours {
   const { accent, caution, cautionGround, ground, quiet, text } = colours;
   switch (kind) {

@@ -1,4 +1,4 @@
-/** For text of a usual size (WCAG 2.2, 1.4.3). */
+/** Minimum contrast for text of normal size (WCAG 2.2, 1.4.3). */
 export const MIN_CONTRAST = 4.5;
 
 /** The contrast of two colours, six hexadecimal digits each: 1 to 21 (WCAG 2.2, contrast ratio). */

@@ -1,6 +1,6 @@
 /**
- * How wide running text is in families that offices use, against Calibri: measured over the sample dossier in faces
- * of equal widths (Arimo for Arial, Tinos for Times New Roman, Gelasio for Georgia, Caladea for Cambria).
+ * Width of running text in font families that offices use, relative to Calibri: measured over the sample dossier in
+ * faces of equal widths (Arimo for Arial, Tinos for Times New Roman, Gelasio for Georgia, Caladea for Cambria).
  */
 const WIDTHS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -21,16 +21,16 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Between the widest and the narrowest of them. */
-const USUAL = 1.09;
+/** Ratio of other families, between the widest and the narrowest of those measured. */
+const DEFAULT_RATIO = 1.09;
 
 export interface FamilyWidth {
   readonly ratio: number;
   /** Whether it was measured. */
-  readonly known: boolean;
+  readonly isMeasured: boolean;
 }
 
 export function familyWidth(family: string): FamilyWidth {
   const ratio = WIDTHS.get(family.trim().toLowerCase());
-  return ratio === undefined ? { ratio: USUAL, known: false } : { ratio, known: true };
+  return ratio === undefined ? { ratio: DEFAULT_RATIO, isMeasured: false } : { ratio, isMeasured: true };
 }

@@ -1,7 +1,10 @@
 import type { Hyphenation } from "../document/hyphenation.ts";
 import { PAPERS } from "./papers.ts";
 
-/** Lengths are points (1/72 inch), colours are six hexadecimal digits without `#`. */
+/**
+ * A sheet of paper. All lengths of the house style are in points (1/72 inch); colours are six hexadecimal digits
+ * without `#`.
+ */
 export interface Paper {
   readonly name: string;
   readonly width: number;
@@ -12,15 +15,15 @@ export interface Paper {
     readonly bottom: number;
     readonly left: number;
   };
-  /** Distance of header and footer from the paper's edge. */
+  /** Distance of the header, and by default of the footer, from the edge of the paper. */
   readonly headerDistance: number;
-  /** Where the footer's is another than the header's. */
+  /** Distance of the footer; by default that of the header. */
   readonly footerDistance?: number;
 }
 
 export interface TextStyle {
   readonly size: number;
-  /** Baseline to baseline. */
+  /** Distance from baseline to baseline. */
   readonly leading: number;
   readonly spaceBefore: number;
   readonly spaceAfter: number;
@@ -29,15 +32,15 @@ export interface TextStyle {
 }
 
 /**
- * How the office's notes look. Both writers take their measures and colours from here, so that a PDF and
- * a Word file of one document look like the same note.
+ * The typography of notes. Both writers take measures and colours from it, so that the PDF and the Word file of a
+ * document look alike.
  */
 export interface HouseStyle {
   readonly paper: Paper;
   readonly fonts: {
-    /** The family that the PDF embeds; its files come in with `FontFiles`. */
+    /** The family that the PDF embeds; its files are in `FontFiles`. */
     readonly pdf: string;
-    /** The family that Word is asked for; metric-compatible with the PDF's. */
+    /** The family that the Word file names; metric-compatible with the PDF's. */
     readonly word: string;
   };
   readonly colours: {
@@ -45,11 +48,11 @@ export interface HouseStyle {
     readonly quiet: string;
     readonly accent: string;
     readonly rule: string;
-    /** Grounds of callouts and of head rows: light enough for text at 7:1. */
+    /** Background of callouts and header rows, light enough for text at a contrast of 7:1. */
     readonly ground: string;
     readonly caution: string;
     readonly cautionGround: string;
-    /** Of a chart's series, in their order, where they are an organisation's own. */
+    /** Colours of chart series, in order, where a house template has its own. */
     readonly series?: readonly string[];
   };
   readonly text: {
@@ -65,7 +68,7 @@ export interface HouseStyle {
     /** Levels 1 to 6; level 1 is the title. */
     readonly headings: readonly [TextStyle, TextStyle, TextStyle, TextStyle, TextStyle, TextStyle];
   };
-  /** In the PDF and in Word; a template may ask for another. */
+  /** Hyphenation in both files; a template may state another. */
   readonly hyphenation: Hyphenation;
   /** Indent of one list level. */
   readonly listIndent: number;
@@ -81,8 +84,9 @@ function textStyle(size: number, leading: number, change: Partial<TextStyle> = {
 }
 
 /**
- * The style that Attaché ships: A4, 11 pt on 14.5 pt, about 90 letters a line. Carlito in the PDF has the
- * widths of Calibri in Word, so that lines break alike in both. Text is ragged right: in a wide column, whole words leave lines even enough.
+ * The built-in style: A4, 11 pt on 14.5 pt, about 90 characters a line. Carlito in the PDF has the widths of Calibri in
+ * Word, so that both break lines at the same words. Text is ragged right, and a wide column needs no hyphenation for
+ * even lines.
  */
 export const DEFAULT_HOUSE_STYLE: HouseStyle = {
   paper: {

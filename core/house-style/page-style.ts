@@ -1,13 +1,13 @@
 import type { Meta, PageMarking } from "../document/node.ts";
 import type { HouseStyle } from "./house-style.ts";
 
-/** In points: from the marking above it, and to the text below. */
+/** Space around the running head, in points: below the marking above it, and above the text. */
 export const RUNNING_HEAD_GAP = { above: 3, below: 9 };
 
-/** In points, between the footer line and what stands below it. */
+/** Space below the footer line, in points. */
 export const FOOTER_SPACE_AFTER = 3;
 
-/** Baseline to baseline of a marking, in sizes of its text. */
+/** Distance between the baselines of a marking, in multiples of its text size. */
 const MARKING_LEADING = 1.25;
 
 /** The house style of a note: its marking as the scheme prints it, and margins that hold marking and running head. */
@@ -15,7 +15,7 @@ export function pageStyle(house: HouseStyle, meta: Meta): HouseStyle {
   return withRoomForHead(withMarking(house, meta.marking), meta);
 }
 
-/** A scheme may ask for a least size. */
+/** The style with the marking at the scheme's minimum size, in points, where that is larger. */
 function withMarking(house: HouseStyle, { size = 0 }: PageMarking): HouseStyle {
   const { marking } = house.text;
   if (size <= marking.size) return house;

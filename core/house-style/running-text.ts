@@ -4,19 +4,21 @@ import { shortenText } from "../text/shorten-text.ts";
 import type { HouseStyle } from "./house-style.ts";
 import { textWidth } from "./text-width.ts";
 
-// What stands at the head and foot of every page is cut here, once for both writers: Word measures nothing, and would
-// set a long line over the number of the page.
+// Running heads and footers are shortened here for both writers, as Word would print a long line over the page number.
 
-/** In points: between the words at the foot and the number of the page. */
+/** Minimum gap between the words of the footer and the page number, in points. */
 export const FOOTER_GAP = 12;
 
-/** Share of the line that is left free, as widths are those of the family's usual characters. */
+/** Share of the line that is left free, as text widths are estimates from common characters. */
 const RESERVE = 0.03;
 
-/** The longest page number that the footer keeps room for. */
+/** The longest page number for which the footer keeps room. */
 const LONGEST = { page: 999, pages: 999 } as const;
 
-/** "Version 2, 30 November 2026": where the line is too short the version is cut, and the date never. */
+/**
+ * The words of the footer: "Version 2, 30 November 2026". Where the line is too short, the version is shortened, never
+ * the date.
+ */
 export function footerText(
   version: string,
   date: string,
@@ -28,13 +30,13 @@ export function footerText(
   return whole(shortenText(version, (part) => widthOf(whole(part), style) <= room * (1 - RESERVE)));
 }
 
-/** The title, or as many of its words as the line holds. */
+/** The running head: the title, or as many of its words as fit the line. */
 export function runningHeadText(title: string, style: HouseStyle): string {
   const room = lineWidth(style) * (1 - RESERVE);
   return shortenText(title, (part) => widthOf(part, style) <= room);
 }
 
-/** Of an upright page: the same words stand on landscape ones. */
+/** Width of a line, in points, on portrait pages; landscape pages have the same words. */
 function lineWidth({ paper: { width, margin } }: HouseStyle): number {
   return width - margin.left - margin.right;
 }

@@ -4,17 +4,17 @@ import { sum } from "../document/sum.ts";
 import type { TextStyle } from "./house-style.ts";
 import { CELL_SIDE } from "./measures.ts";
 
-/** How closely a table is set. */
+/** The text style and spacing of a table. */
 export interface TableDensity {
   readonly text: TextStyle;
-  /** Between the words of a column and the next column, in points. */
+  /** Space between the text of a column and the next column, in points. */
   readonly side: number;
 }
 
-/** Smallest text of a table, in points: in a column of numbers it is read with ease at arm's length, and less is not. */
+/** Minimum size of a table's text, in points; smaller numbers are hard to read at arm's length. */
 const SMALLEST_TEXT = 8.5;
 
-/** What is taken from the size of the text, and the room between columns; in points, the usual first. */
+/** Reduction of the text size and space between columns, in points, from normal to dense. */
 const STEPS = [
   { less: 0, side: CELL_SIDE },
   { less: 0, side: 4 },
@@ -24,7 +24,7 @@ const STEPS = [
 
 export const USUAL_DENSITY = 0;
 
-/** The densities at which a table may be set, from the usual one: columns move together first, then text is smaller. */
+/** The densities of a table, from normal to dense: columns move closer first, then the text becomes smaller. */
 export function tableDensities(usual: TextStyle): readonly TableDensity[] {
   const smallest = Math.min(usual.size, SMALLEST_TEXT);
   return STEPS.map(({ less, side }) => {
@@ -36,32 +36,32 @@ export function tableDensities(usual: TextStyle): readonly TableDensity[] {
 export interface TableToFit {
   readonly columns: readonly Column[];
   readonly densities: readonly TableDensity[];
-  /** Index of the first density to try: that of the table around it. */
+  /** Index of the first density to try: that of the enclosing table. */
   readonly from: number;
-  /** From where the first column begins to where the words of the last end, in points. */
+  /** Distance from the start of the first column to the end of the last one's text, in points. */
   readonly room: number;
-  /** What the columns need; with `parts`, `least` counts hyphenation, which takes longer to measure. */
+  /** What the columns need; with `parts`, `min` is measured by hyphenated parts of words, which takes longer. */
   readonly needsAt: (density: TableDensity, parts: boolean) => readonly ColumnNeed[];
 }
 
 export interface TableFit {
-  /** Index of the density that was chosen. */
+  /** Index of the chosen density. */
   readonly density: number;
-  /** With the room behind each column, the last one's too. */
+  /** Widths of the columns, in points, with the space after each, the last one included. */
   readonly widths: readonly number[];
-  /** At the density that was chosen. */
+  /** The widths that the columns need at the chosen density. */
   readonly needs: readonly ColumnNeed[];
-  /** What the columns need beyond the room at the first density, in points; 0 where they fit. */
+  /** Excess of the needed width over the room at the first density, in points; 0 where the columns fit. */
   readonly missing: number;
-  /** The same at the density that was chosen: above 0, numerals or words are cut. */
+  /** Excess at the chosen density, in points; above 0, numerals or words are broken. */
   readonly overflow: number;
 }
 
-/** The first density at which no numeral and no word is cut, or the closest one; both writers choose by it. */
+/** The first density at which no numeral and no word is broken, or else the densest. Both writers use it. */
 export function fitTable(table: TableToFit): TableFit {
   const { columns, densities, from, room, needsAt } = table;
   const [first] = densities.slice(from);
-  if (first === undefined) throw new Error("a table has no density to be set at");
+  if (first === undefined) throw new Error("there is no density to try");
   const whole = needsAt(first, false);
   const chosen = (
     density: number,
@@ -72,17 +72,17 @@ export function fitTable(table: TableToFit): TableFit {
     const available = room + (densities[density]?.side ?? 0);
     return { density, needs, widths: columnShares(columns, needs, available), missing, overflow };
   };
-  if (sum(whole.map(({ minimum }) => minimum)) <= room + first.side) return chosen(from, whole, 0, 0);
+  if (sum(whole.map(({ minContent }) => minContent)) <= room + first.side) return chosen(from, whole, 0, 0);
   let missing = 0;
   for (let density = from; ; density += 1) {
     const { side } = densities[density] ?? first;
     const needs = needsAt(densities[density] ?? first, true);
-    const overflow = Math.max(0, sum(needs.map(({ least }) => least)) - room - side);
+    const overflow = Math.max(0, sum(needs.map(({ min }) => min)) - room - side);
     if (density === from) missing = overflow;
     if (overflow <= ROUNDING || density === densities.length - 1)
       return chosen(density, needs, missing, overflow <= ROUNDING ? 0 : overflow);
   }
 }
 
-/** What columns may need beyond the room, in points. */
+/** Tolerance, in points, within which columns may exceed the room. */
 const ROUNDING = 0.01;

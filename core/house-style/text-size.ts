@@ -10,8 +10,8 @@ const MIN_SIZE = 8.5;
 const HALF_POINTS = 2;
 
 /**
- * The style with running text of `size` points, and all other text with its leading and space in proportion, as well as
- * list indents and term columns. Distances of `measures.ts` stay, as they part things rather than lines.
+ * The style with running text of `size` points. All other text, with its leading and spacing, list indents and term
+ * columns are scaled in proportion. Distances of `measures.ts` are not, as they separate blocks and not lines.
  */
 export function withTextSize(style: HouseStyle, size: number | undefined): HouseStyle {
   if (size === undefined || size === style.text.body.size) return style;

@@ -1,12 +1,12 @@
 /**
- * Widths in parts of the font size, of Calibri: a writer has no fonts, and Word may use another one than it is
- * asked for. Of what lies beyond ASCII they are near enough to share out columns.
+ * Widths of characters in Calibri, in multiples of the font size, for estimates without fonts; Word may use another
+ * font. Beyond ASCII they are rough, but near enough for sharing out columns.
  */
 const NARROW = new Set("·’‘\u00A0\u202F");
 const WIDE = new Set("—…ЖжШшЩщЮюФфЫы");
 
-/** Bold letters against regular ones, at the most in usual words. */
-export const BOLD = 1.045;
+/** Ratio of bold to regular widths, at most, in ordinary words. */
+export const BOLD_RATIO = 1.045;
 
 export function textWidth(text: string): number {
   let width = 0;
@@ -15,10 +15,10 @@ export function textWidth(text: string): number {
 }
 
 export function boldTextWidth(text: string): number {
-  return BOLD * textWidth(text);
+  return BOLD_RATIO * textWidth(text);
 }
 
-/** Of a UTF-16 unit. */
+/** Width of a UTF-16 code unit, in multiples of the font size. */
 export function codeWidth(code: number): number {
   return ASCII_WIDTHS[code] ?? widthOf(String.fromCharCode(code));
 }
@@ -35,12 +35,12 @@ function widthOf(character: string): number {
   return character === character.toLowerCase() ? 0.5 : 0.6;
 }
 
-/** Of a letter that takes two units. */
+/** Whether a character is the second half of a surrogate pair, which adds no width. */
 function isSecondHalf(character: string): boolean {
   return character >= "\uDC00" && character <= "\uDFFF";
 }
 
-/** In thousandths, from the space to the tilde. */
+/** Widths from U+0020 to U+007E, in thousandths of the font size. */
 const PRINTED = [
   226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507, 507, 507,
   507, 507, 507, 507, 507, 268, 268, 498, 498, 498, 463, 894, 579, 544, 533, 615, 488, 459, 631, 623, 252,

@@ -1,6 +1,6 @@
 import type { CalloutKind, HeadingLevel } from "../document/node.ts";
 
-/** Level 1 is Word's Title, and sections begin at Heading 1, as Word's own contents lists expect. */
+/** Styles of headings by level. Level 1 is Word's Title and level 2 is Heading 1, as Word's contents lists expect. */
 export const HEADING_STYLES = {
   1: "Title",
   2: "Heading1",
@@ -18,7 +18,7 @@ export const CONTENTS_STYLES = {
   6: "TOC5",
 } as const satisfies Readonly<Record<Exclude<HeadingLevel, 1>, string>>;
 
-/** The title of a callout, by its kind. */
+/** Styles of callout titles by kind. */
 export const CALLOUT_TITLES = {
   key: "KeyCalloutTitle",
   caution: "CautionCalloutTitle",
@@ -28,11 +28,11 @@ export const CALLOUT_TITLES = {
 
 export type SectionLevel = keyof typeof CONTENTS_STYLES;
 
-/** Of the cells of a table and of its head, by the index of the density at which it is set. */
+/** Styles of table cells and header cells, by the index of the table's density. */
 export const TEXT_STYLES = ["TableText", "TableText", "TableTextSmall", "TableTextSmallest"] as const;
 export const HEAD_STYLES = ["TableHead", "TableHead", "TableHeadSmall", "TableHeadSmallest"] as const;
 
-/** The names that Word knows keep their meaning in every language of its interface. */
+/** Ids of paragraph styles. Word recognises its built-in styles in every language of its interface. */
 export type ParagraphStyleId =
   | "Normal"
   | (typeof HEADING_STYLES)[HeadingLevel]
@@ -65,10 +65,10 @@ export type ParagraphStyleId =
 
 export type CharacterStyleId = "Hyperlink" | "FootnoteReference" | "PortionMark" | "Term";
 
-/** Tables of data. */
+/** The style of data tables. */
 export const HOUSE_TABLE = "HouseTable" as const;
 
-/** A callout is a table of one cell: the style of its kind has the bar and the ground. */
+/** Styles of callouts by kind. A callout is a table of one cell, whose style has the bar and the background. */
 export const CALLOUT_TABLES = {
   key: "KeyCallout",
   caution: "CautionCallout",
@@ -80,7 +80,7 @@ export type TableStyleId = typeof HOUSE_TABLE | (typeof CALLOUT_TABLES)[CalloutK
 
 const TABLE_TEXT: ReadonlySet<ParagraphStyleId> = new Set([...TEXT_STYLES, ...HEAD_STYLES]);
 
-/** Whether a style is that of the cells of tables of data. */
+/** Whether a style is one of data table cells. */
 export function isTableText(style: ParagraphStyleId): boolean {
   return TABLE_TEXT.has(style);
 }

@@ -1,8 +1,8 @@
 import type { CharacterStyleId, ParagraphStyleId, TableStyleId } from "./word-style-ids.ts";
 
 /**
- * Names of a note's own styles in Word, in the order of its style part. Word knows the built-in ones in this spelling
- * (17.7.4.9) and translates them.
+ * Names of a note's styles in Word, in the order of its styles part. Word recognises the built-in ones by this spelling
+ * (ECMA-376 part 1, 17.7.4.9) and translates them.
  */
 export const PARAGRAPH_STYLE_NAMES = {
   Normal: "Normal",
@@ -70,13 +70,13 @@ export const TABLE_STYLE_NAMES = {
 
 export const NUMBERING_STYLE_NAMES = { NoList: "No List" } as const;
 
-/** What one of a note's own styles is known by. */
+/** The type, id and name of one of a note's styles. */
 export interface WordStyleName {
   /** `w:type` of the style (17.18.83). */
   readonly type: "paragraph" | "character" | "table" | "numbering";
   readonly id: string;
   readonly name: string;
-  /** Whether it is the style of its type that content without a style has (17.7.4.17). */
+  /** Whether it is the default style of its type (17.7.4.17). */
   readonly isDefault: boolean;
 }
 

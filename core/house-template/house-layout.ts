@@ -10,14 +10,14 @@ export interface HouseLayout {
   /** The template's page without the room of its letterhead; text sizes scaled to the widths of its font. */
   readonly style: HouseStyle;
   /** Height that a page, counted from 1, lacks of the style's text area, in points; negative where it has more. */
-  readonly lessOn: (page: number) => number;
+  readonly extraTopMargin: (page: number) => number;
   /** Whether the widths of the font family are known. */
   readonly known: boolean;
 }
 
 export function houseLayout(applied: AppliedHouseTemplate, meta: Meta): HouseLayout {
   const { style } = applied;
-  const { ratio, known } = familyWidth(style.fonts.word);
+  const { ratio, isMeasured } = familyWidth(style.fonts.word);
   const usual = marginsOf(applied, meta, "default");
   const lessOf = (headerType: HeaderType) => {
     const { top, bottom } = marginsOf(applied, meta, headerType);
@@ -33,8 +33,8 @@ export function houseLayout(applied: AppliedHouseTemplate, meta: Meta): HouseLay
       paper: { ...style.paper, margin: { ...style.paper.margin, ...usual } },
       text: widened(style.text, ratio),
     },
-    lessOn: (page) => (page === 1 ? (first ?? 0) : page % 2 === 0 ? even : 0),
-    known,
+    extraTopMargin: (page) => (page === 1 ? (first ?? 0) : page % 2 === 0 ? even : 0),
+    known: isMeasured,
   };
 }
 

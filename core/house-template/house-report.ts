@@ -21,7 +21,7 @@ export interface RoomReport {
   readonly distance: number;
 }
 
-/** One of the note's styles, in the words of the report: the template has it, has it under another name, or lacks it. */
+/** One of the note's styles in the report: found in the template, mapped to a style of another name, or added. */
 export type StyleReport = { readonly id: string; readonly name: string } & (
   | { readonly type: "found" | "mapped"; readonly theirs: { readonly id: string; readonly name: string } }
   | { readonly type: "added"; readonly as?: string }
@@ -29,7 +29,7 @@ export type StyleReport = { readonly id: string; readonly name: string } & (
 
 /** What a template contributes to a note; lengths in points. */
 export interface HouseReport {
-  /** In the order of our style list, without those that only programs see. */
+  /** In the order of our style list, without internal styles. */
   readonly styles: readonly StyleReport[];
   /** Absent where our own page is used. */
   readonly paper?: HouseStyle["paper"];
@@ -39,9 +39,9 @@ export interface HouseReport {
   readonly footer: HeadersFootersReport;
   /** Names of the styles that begin a new page. */
   readonly breaks: readonly string[];
-  /** Where the text of a note makes room for what floats at an edge of the page, and how far from that edge it is. */
+  /** The edges of the page at which text keeps clear of floating content, and its distance from them. */
   readonly room: readonly RoomReport[];
-  /** What its own styles would make hard to read, and the markings that it prints by itself. */
+  /** Problems of its styles, and the markings that it prints itself. */
   readonly problems: readonly Problem[];
 }
 
@@ -94,7 +94,7 @@ function headersFootersReport(
   };
 }
 
-/** A note without marking or running head: the room that its text leaves is for the template's own content. */
+/** Metadata without marking and running head, for measuring the space that only the template's own content needs. */
 const BARE: Meta = {
   title: "",
   language: "en",

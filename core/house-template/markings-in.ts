@@ -7,8 +7,8 @@ export type MarkingPlace = "alone" | "among words";
 
 /**
  * The markings in the paragraphs of a template's headers and footers, whatever their case and the punctuation between
- * their words. The longest match first: "OFFICIAL-SENSITIVE" does not count as "OFFICIAL". A marking counts as alone if
- * one paragraph consists of it.
+ * their words. The longest match counts: "OFFICIAL-SENSITIVE" is not "OFFICIAL". A marking is alone if one paragraph consists
+ * of it.
  */
 export function markingsIn(
   { headers, footers }: HouseTemplate,

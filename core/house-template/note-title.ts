@@ -1,2 +1,2 @@
-/** Stands in a header or footer where the note's title belongs; a character that no text uses (Unicode's private area). */
+/** Placeholder for the note's title in a header or footer: a private-use character, which no text contains. */
 export const NOTE_TITLE = "\uE07A";

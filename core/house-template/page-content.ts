@@ -27,7 +27,7 @@ export function showsNothing(tree: XmlElement): boolean {
   );
 }
 
-/** Its text, with a space for each tab and break. */
+/** The text of a header or footer, with a space for each tab and break. */
 export function wordsOf(tree: XmlElement): string {
   if (BETWEEN_WORDS.has(tree.name)) return " ";
   if (tree.name === "w:t") return tree.children.filter((node) => !isElement(node)).join("");

@@ -5,9 +5,9 @@ import { isReadableColour, isReadableFamily, MINIMUM_SIZE } from "./style/readab
 import { chainOf, resolveChain, type StyleLookup } from "./style/resolve-style.ts";
 import type { ThemeValues } from "./style/theme-values.ts";
 
-/** The largest spacing, in points: a larger one may move words off the page. */
+/** Maximum spacing, in points: a larger one may move words off the page. */
 const MAX_SPACE = 50;
-/** The farthest tab stop that is on every page, in points. */
+/** Maximum position of a tab stop, in points, that is on every page. */
 const MAX_TAB = 500;
 const TEXT = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:tab"]);
 
@@ -16,7 +16,7 @@ const TEXT = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:tab"]);
  * other formatting may hide it, and a marking printed twice is better than none.
  */
 export function printsMarking(tree: XmlElement, marking: string, lookup: StyleLookup): boolean {
-  // A floating picture may lie behind the words, and how dark it is is unknown.
+  // A floating picture of unknown darkness may be behind the words.
   if (descendants(tree).some(({ name }) => name === "wp:anchor")) return false;
   return elementsOf(tree).some(
     (each) =>

@@ -4,10 +4,10 @@ import { joinBytes } from "./join-bytes.ts";
 import { jpegSegments } from "./jpeg-segments.ts";
 import type { Pixels } from "./pixels.ts";
 
-/** The quality, of 100, at which a photograph shows no loss that a reader sees at 300 dpi. */
+/** JPEG quality, from 1 to 100, without loss visible in a photograph at 300 dpi. */
 const QUALITY = 92;
 
-/** Decodes every pixel of a JPEG file; undefined where its coded data make no sense. Inks become red, green, blue. */
+/** Decodes every pixel of a JPEG file; undefined where its coded data are invalid. CMYK becomes RGB. */
 export function decodeJpeg(bytes: Uint8Array): Pixels | undefined {
   try {
     const { width, height, data } = decode(bytes, {

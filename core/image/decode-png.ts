@@ -2,7 +2,7 @@ import { PNG } from "pngjs";
 import type { Pixels } from "./pixels.ts";
 import type { Png } from "./png.ts";
 
-/** Bits a sample may have by its colour (ISO/IEC 15948, table 11.1). */
+/** Allowed bit depths by colour type (ISO/IEC 15948, table 11.1). */
 const DEPTHS: Readonly<Record<Png["colour"], readonly number[]>> = {
   grey: [1, 2, 4, 8, 16],
   rgb: [8, 16],
@@ -12,8 +12,8 @@ const DEPTHS: Readonly<Record<Png["colour"], readonly number[]>> = {
 };
 
 /**
- * Decodes every pixel of a PNG file; undefined where the file is broken: checksums, filters, lengths, palette. The
- * caller has bounded the number of pixels that `png`, the file's own description, claims.
+ * Decodes every pixel of a PNG file; undefined where checksums, filters, lengths or palette are invalid. The caller has
+ * bounded the number of pixels that `png`, the parsed header, states.
  */
 export function decodePng(bytes: Uint8Array, png: Png): Pixels | undefined {
   if (!DEPTHS[png.colour].includes(png.bitDepth) || png.palette.length % 3 !== 0) return undefined;

@@ -6,7 +6,7 @@ import { PNG_SIGNATURE } from "./png.ts";
 
 const RGB = 2;
 const RGB_ALPHA = 6;
-/** Filter type 1 (ISO/IEC 15948, 9.2): each sample less the one a pixel before it. */
+/** Filter type Sub (ISO/IEC 15948, 9.2): the difference of each sample from that of the pixel before. */
 const SUB = 1;
 
 /** Writes pixels as a PNG file without interlacing; `kept` are whole chunks that describe colour and resolution. */

@@ -5,8 +5,8 @@ const EXIF = "Exif\0\0";
 const ORIENTATION = 0x0112;
 
 /**
- * How a camera was held, from the Exif data of a JPEG file: 1 is upright (Exif 2.32, 4.6.4 and 4.6.5; TIFF 6.0,
- * section 2). 1 also where the file does not say.
+ * The orientation in the Exif data of a JPEG file (Exif 2.32, 4.6.4 and 4.6.5; TIFF 6.0, section 2). 1 is upright and the
+ * default.
  */
 export function exifOrientation(bytes: Uint8Array): number {
   const stated = statedOrientation(bytes);
@@ -29,7 +29,7 @@ function statedOrientation(bytes: Uint8Array): number {
   return 1;
 }
 
-/** The first segment APP1 that holds Exif data; all of them stand before the picture. */
+/** The first APP1 segment with Exif data; these segments precede the image data. */
 function exifData(bytes: Uint8Array): Uint8Array | undefined {
   for (const { marker, parameters } of jpegSegments(bytes)) {
     if (marker === START_OF_SCAN) return undefined;

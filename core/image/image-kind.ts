@@ -5,7 +5,7 @@ interface Kind {
   readonly offset?: number;
 }
 
-/** Kinds of files that stand among pictures and that notes do not take, by their signatures. */
+/** Unsupported picture formats by their signatures. */
 const KINDS: readonly Kind[] = [
   { name: "a GIF picture", signature: "GIF8" },
   { name: "a WebP picture", signature: "WEBP", offset: 8 },
@@ -24,7 +24,7 @@ const KINDS: readonly Kind[] = [
   { name: "a PDF file", signature: "%PDF" },
 ];
 
-/** How far into a text file the root element of an SVG picture is looked for. */
+/** Number of bytes in which the root element of an SVG picture is searched. */
 const SVG_HEAD = 4_096;
 
 /** Names the kind of a file that is neither PNG nor JPEG, as in "is a WebP picture". */

@@ -1,10 +1,10 @@
-/** A marker with what belongs to it (ITU-T T.81, B.1.1); offsets into the file. */
+/** A marker segment (ITU-T T.81, B.1.1); offsets into the file. */
 export interface JpegSegment {
   readonly marker: number;
-  /** From its first byte, be it one that only fills, to before the next segment; of a scan with its coded data. */
+  /** Offsets from its first byte, which may be a fill byte, to the next segment; a scan includes its coded data. */
   readonly start: number;
   readonly end: number;
-  /** Its parameters, behind marker and length. */
+  /** Parameters, without marker and length. */
   readonly parameters: Uint8Array;
 }
 
@@ -13,11 +13,11 @@ export const START_OF_SCAN = 0xda;
 export const END_OF_IMAGE = 0xd9;
 const START_OF_IMAGE = 0xd8;
 
-/** One by one, up to the end of the image, or to where the file makes no sense. */
+/** Iterates over segments, up to the end of the image or to invalid data. */
 export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
   for (let start = 0; bytes[start] === 0xff; ) {
     let at = start + 1;
-    // Any number of such bytes may stand before a marker (B.1.1.2).
+    // Any number of fill bytes may precede a marker (B.1.1.2).
     while (bytes[at] === 0xff) at += 1;
     const marker = bytes[at];
     if (marker === undefined || marker === 0) return;
@@ -29,7 +29,7 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
   }
 }
 
-/** Of the parameters with the two bytes that say so (B.1.1.4). */
+/** Length of the parameters including its own two bytes (B.1.1.4). */
 function lengthAt(bytes: Uint8Array, at: number, marker: number): number {
   return isBare(marker) ? 0 : ((bytes[at] ?? 0) << 8) + (bytes[at + 1] ?? 0);
 }
@@ -43,7 +43,7 @@ function isRestart(marker: number): boolean {
   return marker >= 0xd0 && marker <= 0xd7;
 }
 
-/** Coded data run to the next marker; a zero after 0xff is one of theirs (B.1.1.5), restarts are too. */
+/** End of entropy-coded data: the next marker, except stuffed zero bytes (B.1.1.5) and restart markers. */
 function scanEnd(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     const next = bytes[at + 1] ?? 0;

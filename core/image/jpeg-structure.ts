@@ -3,12 +3,12 @@ import { type JpegSegment, START_OF_SCAN } from "./jpeg-segments.ts";
 
 const HUFFMAN_TABLES = 0xc4;
 const CODE_LENGTHS = 16;
-/** The most bits of a DC difference of eight-bit samples, with room for what encoders write (ITU-T T.81, F.1.2.1.2). */
-const MAXIMUM_DC_CATEGORY = 15;
+/** Maximum category of a DC difference: above the standard's for 8-bit samples, as some encoders write (F.1.2.1.2). */
+const MAX_DC_CATEGORY = 15;
 
 /**
- * Whether tables, frame and scans are ones that a strict decoder takes (ITU-T T.81, annex B). A lenient one does not
- * look at symbols that no code of the picture uses, nor at lengths that do not fit what they hold.
+ * Whether a strict decoder accepts tables, frame and scans (ITU-T T.81, annex B). Lenient decoders ignore symbols without a
+ * code and wrong lengths.
  */
 export function isSoundJpeg(segments: readonly JpegSegment[]): boolean {
   const frame = segments.find(({ marker }) => isFrame(marker));
@@ -59,13 +59,13 @@ function areSoundTables(parameters: Uint8Array): boolean {
     const symbols = parameters.subarray(at + 1 + CODE_LENGTHS, at + 1 + CODE_LENGTHS + sum(counts));
     const fits = counts.length === CODE_LENGTHS && symbols.length === sum(counts) && symbols.length <= 256;
     if (!fits || kind >> 4 > 1 || (kind & 15) > 3 || !hasRoom(counts)) return false;
-    if (kind >> 4 === 0 && symbols.some((symbol) => symbol > MAXIMUM_DC_CATEGORY)) return false;
+    if (kind >> 4 === 0 && symbols.some((symbol) => symbol > MAX_DC_CATEGORY)) return false;
     at += 1 + CODE_LENGTHS + symbols.length;
   }
   return true;
 }
 
-/** Codes of one length go on where shorter ones end; none is of ones alone (annex C). */
+/** Whether the codes of each length fit after the shorter ones; no code consists of ones only (annex C). */
 function hasRoom(counts: Uint8Array): boolean {
   let code = 0;
   return counts.every((count, index) => {

@@ -1,6 +1,6 @@
 import { jpegSegments } from "./jpeg-segments.ts";
 
-/** What the frame header of a JPEG file says (ITU-T T.81, B.2.2). */
+/** The frame header of a JPEG file (ITU-T T.81, B.2.2). */
 export interface Jpeg {
   readonly width: number;
   readonly height: number;
@@ -45,7 +45,7 @@ export function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-/** Some cameras write more behind the end, so the last bytes are searched. */
+/** Whether there is an end marker in the last bytes: some cameras write data after it. */
 function hasEnd(bytes: Uint8Array): boolean {
   for (let at = bytes.length - 2; at > 1; at -= 1) {
     if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;

@@ -14,8 +14,8 @@ import { chunksNamed, inflatePng, isPng, parsePng, stripPng } from "./png.ts";
 import { stripJpeg } from "./strip-jpeg.ts";
 
 /**
- * Reads a picture into one that every reader of a note can show: all pixels decode, none is interlaced, turned or in
- * printer's inks. It comes without what cameras and programs write beside it: no author or place reaches a note that way.
+ * Reads a picture and converts it so that every reader of a note can show it: fully decodable, not interlaced, upright, grey
+ * or RGB. Metadata of cameras and programs, such as author and place, are stripped.
  */
 export function loadImage(file: string, bytes: Uint8Array): Result<ImageFile> {
   if (isPng(bytes)) return loadPng(file, bytes);
@@ -58,7 +58,7 @@ function loadJpeg(file: string, bytes: Uint8Array): Result<ImageFile> {
   return success({ format: "jpeg", bytes: encoded, width, height });
 }
 
-/** Kinds of JPEG that decoders at large do not read (ITU-T T.81, table B.1). */
+/** Description of a kind of JPEG that common decoders do not support (ITU-T T.81, table B.1). */
 function unusualJpeg({ process, precision, components }: Jpeg): string | undefined {
   if (process > 2) return "is a JPEG of a rare kind";
   if (precision !== 8) return `has ${precision} bits a colour`;

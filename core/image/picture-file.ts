@@ -1,6 +1,6 @@
 import type { Problem } from "../problem/problem.ts";
 
-/** A file of an `images` folder as it was read, before anything looks into it; or why it was not read. */
+/** A file of an `images` folder, not yet parsed, or the problem for which it could not be read. */
 export type PictureFile =
   | { readonly type: "read"; readonly file: string; readonly bytes: Uint8Array }
   | { readonly type: "unread"; readonly file: string; readonly problem: Problem };

@@ -5,7 +5,7 @@ import { failure, type Result } from "../problem/result.ts";
 import { loadImage } from "./load-image.ts";
 import type { PictureFile, PictureFiles } from "./picture-file.ts";
 
-/** The pictures that a note may show; each is decoded when it is first asked for, so that unused ones cost nothing. */
+/** The pictures that a note may show, each decoded on first use. */
 export interface Pictures {
   readonly names: readonly string[];
   /** Undefined where no picture has the name; names are equal when their composed forms (NFC) are. */
@@ -23,7 +23,7 @@ export function openPictures(files: PictureFiles): Pictures {
   };
 }
 
-/** What is wrong with the pictures of a folder, as warnings: only a note that shows one of them is not made. */
+/** Problems of the pictures of a folder, as warnings: they are errors only in a note that shows the picture. */
 export function pictureWarnings(files: PictureFiles): readonly Problem[] {
   return Object.values(files).flatMap((file) =>
     readPicture(file).problems.map((problem) => ({ ...problem, severity: "warning" })),

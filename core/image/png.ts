@@ -2,7 +2,7 @@ import { unzlibSync } from "fflate";
 import { crc32 } from "./crc32.ts";
 import { joinBytes } from "./join-bytes.ts";
 
-/** What a PNG file says of itself (ISO/IEC 15948, 11.2 and 11.3), with its compressed rows joined. */
+/** The parsed chunks of a PNG file (ISO/IEC 15948, 11.2 and 11.3), with its compressed data joined. */
 export interface Png {
   readonly width: number;
   readonly height: number;
@@ -39,7 +39,7 @@ export function isPng(bytes: Uint8Array): boolean {
   return PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
-/** Reads the chunks; undefined when the file is cut off or makes no sense. */
+/** Parses the chunks; undefined where the file is truncated or invalid. */
 export function parsePng(bytes: Uint8Array): Png | undefined {
   if (!isPng(bytes)) return undefined;
   const chunks = chunksOf(bytes);
@@ -64,7 +64,7 @@ export function parsePng(bytes: Uint8Array): Png | undefined {
   };
 }
 
-/** What shapes the picture: its pixels, colours and resolution (11.2 and 11.3). */
+/** Chunks of pixels, colours and resolution (11.2 and 11.3), which are kept. */
 const KEPT_CHUNKS = new Set([
   "IHDR",
   "PLTE",
@@ -81,8 +81,7 @@ const KEPT_CHUNKS = new Set([
 ]);
 
 /**
- * The picture without what a program says beside it: author, comments, time, camera, and all behind its end. A file
- * that makes no sense is left as it is.
+ * Strips metadata from a PNG file: author, comments, time, camera, and trailing data. An invalid file is returned unchanged.
  */
 export function stripPng(bytes: Uint8Array): Uint8Array {
   const chunks = chunksOf(bytes);
@@ -101,7 +100,7 @@ export function chunksNamed(bytes: Uint8Array, names: readonly string[]): readon
 interface Chunk {
   readonly name: string;
   readonly data: Uint8Array;
-  /** With its length, name and checksum. */
+  /** The whole chunk, with length, name and checksum. */
   readonly whole: Uint8Array;
 }
 
@@ -130,7 +129,7 @@ export function channelsOf(png: Png): number {
   return CHANNELS[png.colour];
 }
 
-/** The rows with their filter bytes; undefined when the file holds fewer or more than it says. */
+/** Inflates the rows with their filter bytes; undefined where the file has fewer. Surplus rows are ignored, as by libpng. */
 export function inflatePng(png: Png): Uint8Array | undefined {
   const expected = png.height * (rowBytes(png) + 1);
   try {

@@ -1,12 +1,12 @@
 import { joinBytes } from "./join-bytes.ts";
 import { COMMENT, END_OF_IMAGE, type JpegSegment, jpegSegments } from "./jpeg-segments.ts";
 
-/** What shapes the picture: JFIF with its resolution, the colour profile, Adobe's word on colour (APP0, APP2, APP14). */
+/** Application segments that are kept: JFIF with the resolution, the colour profile, Adobe's colour transform. */
 const KEPT_APPLICATIONS: Readonly<Record<number, string>> = { 224: "JFIF", 226: "ICC_PROFILE", 238: "Adobe" };
 
 /**
- * The picture without what a camera or a program says beside it (ITU-T T.81, B.2.4.5 and B.2.4.6): author, place,
- * time, comments, small previews, and all that stands behind its end. A file that makes no sense is left as it is.
+ * Strips metadata from a JPEG file (ITU-T T.81, B.2.4.5 and B.2.4.6): author, place, time, comments, previews, and trailing
+ * data. An invalid file is returned unchanged.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array {
   const segments = [...jpegSegments(bytes)];

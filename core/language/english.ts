@@ -1,6 +1,6 @@
 /**
- * All that Attaché itself prints in an English note, as data: words, and phrases with {names} for what they are about.
- * English is the model of the other catalogues: what it has, each must have.
+ * The words and phrases that Attaché itself prints in an English note; phrases have {names} for their values. The other
+ * catalogues must have the same entries.
  */
 export const ENGLISH = {
   date: {
@@ -19,7 +19,7 @@ export const ENGLISH = {
       "December",
     ],
     seasons: ["spring", "summer", "autumn", "winter"],
-    /** The day of the month where it is the first. */
+    /** The first day of a month, as printed in dates. */
     firstDay: "1",
     span: "{from} to {to}",
     since: "since {date}",
@@ -28,15 +28,15 @@ export const ENGLISH = {
     none: "no date",
   },
   list: { separator: ", ", last: " and ", others: "{count} others" },
-  /** Title of a contents list that has none of its own. */
+  /** The default title of a contents list. */
   contents: "Contents",
   page: { number: "Page {page}", numberOf: "Page {page} of {pages}", footer: "Version {version}, {date}" },
-  /** Stands where a value is asked for that the dossier does not have. */
+  /** Printed in place of a value that the dossier does not have. */
   missing: "[missing: {name}]",
-  /** For whom a new brief is, until somebody says. */
+  /** The audience of a new brief, until one is entered. */
   unnamedAudience: "To be named",
   notForDisclosure: "Not for disclosure.",
-  /** What the title of a callout says when all in it is for the reader alone. */
+  /** Words in the title of a callout whose content is for the reader alone. */
   restrictedTitle: "not for disclosure",
   footnote: {
     source: "source {number}",
@@ -47,7 +47,7 @@ export const ENGLISH = {
     draftedFromSource: "Drafted by us from source {number}",
     draftedFromSources: "Drafted by us from sources {numbers}",
     asOf: "{words}; as of {date}.",
-    /** Descriptions of the links between a footnote and its reference, for readers who do not see them. */
+    /** Descriptions of the links between a footnote and its reference, for screen readers. */
     toFootnote: "Note {number}",
     toReference: "Back to the call of note {number}",
   },
@@ -90,7 +90,7 @@ export const ENGLISH = {
     read: "Read {date}",
     reviewOf: "review of {title}",
     edition: "{ordinal} edition",
-    /** The first pattern that a number matches gives its ordinal. */
+    /** Patterns of numbers with the form of their ordinals; the first that matches applies. */
     ordinals: [
       ["1[123]$", "{number}th"],
       ["1$", "{number}st"],
@@ -142,7 +142,7 @@ export const ENGLISH = {
       "script-writer": { phrase: "written by" },
       "series-creator": { phrase: "created by" },
     },
-    /** What stands in place of a title that the record lacks. */
+    /** Printed in place of a title that the record lacks. */
     types: {
       article: "Article",
       "article-journal": "Article",
@@ -191,7 +191,7 @@ export const ENGLISH = {
       webpage: "Web page",
     },
   },
-  /** Fixed words of templates, by the name that `{{term}}` calls them. */
+  /** Fixed texts of templates, by their names in `{{term}}`. */
   terms: {
     agenda: "Agenda",
     agreements: "Agreements",

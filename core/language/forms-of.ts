@@ -14,7 +14,7 @@ export function formsOf(language: string): LanguageForms {
   return CATALOGUES.get(primary) ?? ENGLISH;
 }
 
-/** Languages that Attaché prints its own words in, by their primary subtags. */
+/** Languages in which Attaché prints its own words, by their primary subtags. */
 export const PRINTED_LANGUAGES: readonly string[] = [...CATALOGUES.keys()];
 
 export const ALL_FORMS: readonly LanguageForms[] = [...CATALOGUES.values()];

@@ -1,8 +1,9 @@
 import type { LanguageForms } from "./language-forms.ts";
 
 /**
- * All that Attaché itself prints in a French note. Spaces before two-part punctuation do not break: U+202F before a
- * semicolon, U+00A0 before a colon and within quotation marks (Imprimerie nationale, Lexique des règles typographiques).
+ * The words and phrases that Attaché itself prints in a French note. Spaces before two-part punctuation are no-break
+ * spaces: U+202F before a semicolon, U+00A0 before a colon and within quotation marks (Imprimerie nationale, Lexique
+ * des règles typographiques).
  */
 export const FRENCH: LanguageForms = {
   date: {

@@ -1,13 +1,13 @@
-/** How a language writes numbers. The tables stand here and not in `Intl`, whose data differ between machines. */
-export interface NumberMarks {
+/** The number symbols of a language (CLDR). They are tables here, as the data of `Intl` differ between machines. */
+export interface NumberSymbols {
   readonly decimal: "." | ",";
-  /** Between groups of digits. */
+  /** Separator between groups of digits. */
   readonly group: string;
-  /** Whether thousands and above are grouped by twos: 12,34,567. */
+  /** Whether digits above the thousands are grouped by twos: 12,34,567. */
   readonly byTwos: boolean;
-  /** Fewest digits that are grouped: in some languages 1234 stays whole. */
-  readonly fewest: 4 | 5;
-  /** What stands between a number and its percent sign. */
+  /** Minimum number of digits for grouping: in some languages 1234 is not grouped. */
+  readonly minDigits: 4 | 5;
+  /** Space between a number and its percent sign. */
   readonly beforePercent: "" | "\u00a0";
 }
 
@@ -18,7 +18,7 @@ const COMMA_AND_POINT =
   "az bs ca da de el es eu fo gl hr id is it ku lb lo mk nl pt ro rw sl sr tr vi ar-dz ar-ly ar-ma ar-mr ar-tn";
 const COMMA_AND_SPACE =
   "af be bg cs eo et fi fr hu hy ka kk ky lt lv nb nn no pl ru sk sq sv tg tk tt uk uz de-at pt-pt pt-ao es-cr";
-/** Regions with a point, of languages with a comma. */
+/** Regions with a decimal point in languages with a decimal comma. */
 const POINT_REGIONS = "es-419 es-cu es-do es-gt es-hn es-mx es-ni es-pa es-pe es-pr es-sv es-us";
 const APOSTROPHE = "de-ch de-li it-ch";
 const BY_TWOS = "en-in hi bn gu kn ml mr or pa ta te as";
@@ -34,21 +34,21 @@ function has(list: string, tag: string, primary: string): boolean {
   return known.has(tag) || known.has(primary);
 }
 
-const marks = new Map<string, NumberMarks>();
+const marks = new Map<string, NumberSymbols>();
 
-/** A note is written in one or two languages; the bound is against thousands of made-up tags. */
-const MAXIMUM_LANGUAGES = 100;
+/** Languages that are cached: a note has one or two, and invented tags must not fill the memory. */
+const MAX_LANGUAGES = 100;
 
-/** The marks of a BCP 47 tag; those of English for a language that the tables do not name. */
-export function numberMarks(language: string): NumberMarks {
+/** The number symbols of a language by its BCP 47 tag; by default those of English. */
+export function numberSymbols(language: string): NumberSymbols {
   const known = marks.get(language);
   if (known) return known;
   const found = findMarks(language.toLowerCase());
-  if (marks.size < MAXIMUM_LANGUAGES) marks.set(language, found);
+  if (marks.size < MAX_LANGUAGES) marks.set(language, found);
   return found;
 }
 
-function findMarks(language: string): NumberMarks {
+function findMarks(language: string): NumberSymbols {
   const [primary = "", ...subtags] = language.split("-");
   const region = subtags.find((subtag) => /^(?:[a-z]{2}|\d{3})$/.test(subtag));
   const tag = region === undefined ? primary : `${primary}-${region}`;
@@ -61,7 +61,7 @@ function findMarks(language: string): NumberMarks {
     decimal: isComma ? "," : ".",
     group: isComma ? commaGroup : pointGroup,
     byTwos: has(BY_TWOS, tag, primary),
-    fewest: !isPoint && has(FIVE_DIGITS, tag, primary) ? 5 : 4,
+    minDigits: !isPoint && has(FIVE_DIGITS, tag, primary) ? 5 : 4,
     beforePercent: has(SPACED_PERCENT, tag, primary) ? "\u00a0" : "",
   };
 }

@@ -1,7 +1,7 @@
-/** Words for a thousand, a million, a thousand million and a million million, as they stand behind a figure. */
+/** Words for a thousand, a million, a thousand million and a million million, as printed after a number. */
 export type ScaleWords = readonly [thousand: string, million: string, billion: string, trillion: string];
 
-/** How notes in each language write large amounts: abbreviations where the language's press and offices use them. */
+/** Scale words by language, abbreviated where the press and public offices abbreviate them. */
 export const SCALE_WORDS: ReadonlyMap<string, ScaleWords> = new Map(
   Object.entries<ScaleWords>({
     en: ["thousand", "million", "billion", "trillion"],
@@ -43,7 +43,7 @@ export const SCALE_WORDS: ReadonlyMap<string, ScaleWords> = new Map(
   }),
 );
 
-/** Languages that join a word of this kind to the money by a preposition: "millones de euros". */
+/** Prepositions between a scale word and the currency, by language: "millones de euros". */
 const JOINED: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     ca: "de",
@@ -55,7 +55,7 @@ const JOINED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What people write for the words in English, beside the words themselves. */
+/** Other spellings of the English scale words, with their index in `ScaleWords`. */
 const ENGLISH_FORMS: ReadonlyMap<string, number> = new Map(
   Object.entries<number>({
     k: 0,
@@ -74,7 +74,7 @@ const ENGLISH_FORMS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Longer forms that the note's own language has beside its abbreviations, without full stops. */
+/** Other spellings of scale words by language, in the order of `ScaleWords`, without full stops. */
 const OWN_FORMS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   Object.entries<readonly (readonly string[])[]>({
     de: [
@@ -103,8 +103,8 @@ const OWN_FORMS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   }),
 );
 
-/** Words for one, where they differ from those for more. */
-const FOR_ONE: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+/** Singular forms of scale words by language, where they differ from the plural. */
+const SINGULARS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   Object.entries<Readonly<Record<string, string>>>({
     ca: { milions: "milió" },
     es: { millones: "millón", billones: "billón" },
@@ -118,18 +118,18 @@ const FOR_ONE: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   }),
 );
 
-/** The words of a language (`primary`) or of its region (`tag`), both in small letters. */
+/** The scale words of a language (`primary`) or of its region (`tag`), both in lower case. */
 export function scaleWords(tag: string, primary: string): ScaleWords | undefined {
   return SCALE_WORDS.get(tag) ?? SCALE_WORDS.get(primary);
 }
 
-/** Languages in which the English spelling "billion" means a million million, and "trillion" more than that. */
+/** Languages of the long scale, in which "billion" is a million million and "trillion" more than that. */
 const LONG_SCALE: ReadonlySet<string> = new Set(["da", "de", "fr", "nb", "nn", "no"]);
 const TWO_MEANINGS = /^(?:b|tr)illions?$/;
 
 /**
- * The place in `ScaleWords` of a word that the language or English has for it; undefined for any other word, and for one
- * that could be a thousand times more in the one than in the other: it is printed as it is written.
+ * The index in `ScaleWords` of a word of the language or of English; undefined for any other word, and for one whose
+ * meaning differs between the two, which is printed as written.
  */
 export function scaleOfWord(word: string, tag: string, primary: string): number | undefined {
   const plain = word.toLowerCase().replace(/\.$/, "");
@@ -144,13 +144,15 @@ export function scaleOfWord(word: string, tag: string, primary: string): number 
   return ENGLISH_FORMS.get(plain);
 }
 
-/** A word in the form that it has behind `value`. */
-export function scaleBehind(value: string, word: string, primary: string): string {
-  return /^\D*1(?:[.,]0+)?$/.test(value) ? (FOR_ONE.get(primary)?.[word] ?? word) : word;
+/** The singular or plural form of a scale word after `value`. */
+export function scaleForm(value: string, word: string, primary: string): string {
+  return /^\D*1(?:[.,]0+)?$/.test(value) ? (SINGULARS.get(primary)?.[word] ?? word) : word;
 }
 
-/** What joins the word to the money that follows, with its space: "de " in Spanish, "d’" before euros in French. */
-export function joining(word: string, money: string, primary: string): string {
+/**
+ * The preposition between a scale word and the currency, with its space: "de " in Spanish, "d’" before euros in French.
+ */
+export function prepositionBefore(word: string, money: string, primary: string): string {
   const preposition = JOINED.get(primary);
   if (preposition === undefined || /^(?:mil|mila|mii)$/.test(word)) return "";
   return (primary === "fr" || primary === "ca") && /^(?:€|EUR)$/.test(money)

@@ -1,7 +1,7 @@
 import { ENGLISH } from "./english.ts";
 import type { TermName } from "./language-forms.ts";
 
-/** The names by which templates call fixed texts, in the order of the catalogue. */
+/** The names of fixed texts in templates, in the order of the catalogue. */
 export const TERM_NAMES: readonly string[] = Object.keys(ENGLISH.terms);
 
 export function isTermName(name: unknown): name is TermName {

@@ -1,21 +1,20 @@
 /**
- * The bounds on files that may come from anyone, by kind of input: the one place that states the numbers. Work is
- * counted and refused before it is done. Each bound is far above what a note of hundreds of pages needs; bytes are
- * plain bytes, and texts count UTF-16 units. How much may stand in print (rows of a chart, words of a label) is a
- * matter of layout and stands with what prints it.
+ * The limits on untrusted files, by kind of input; no other file states such numbers. Work is counted and refused
+ * before it is done. Each limit is far above the needs of a note of hundreds of pages. Lengths of texts are in UTF-16
+ * units. Limits of layout, such as the rows of a chart, are stated where they are laid out.
  */
 
 /** Folders of dossiers and templates, whose texts are read into memory together. */
 export const FOLDER_LIMITS = {
   /** Bytes of one text file. */
   bytesInFile: 5_000_000,
-  /** Bytes of all text files: parsed YAML takes some thirty times its size. */
+  /** Bytes of all text files: parsed YAML takes about thirty times its size. */
   bytes: 20_000_000,
   /** Text files that are read. */
   files: 2_000,
-  /** Files and folders that are looked at: someone may name a home folder or a disk. */
+  /** Files and folders that are listed, as a person may choose a home folder or a whole disk. */
   entries: 20_000,
-  /** Folders inside the folder. */
+  /** Levels of nested folders. */
   depth: 3,
 } as const;
 
@@ -25,15 +24,15 @@ export const PICTURE_LIMITS = {
   bytesInFile: 10_000_000,
   /** Bytes of all picture files of a folder, which stay in memory as they are. */
   bytes: 50_000_000,
-  /** Files that are looked at. */
+  /** Files that are listed. */
   files: 1_000,
   /** Pixels of one picture: four bytes each once it is decoded. */
   pixels: 35_000_000,
-  /** Memory, in MiB, for coefficients and samples of the largest JPEG that is taken. */
+  /** Memory, in MiB, for coefficients and samples of the largest JPEG that is accepted. */
   decoderMegabytes: 1_024,
   /** Megapixels of the JPEG decoder's own check, above ours so that ours gives the reason. */
   decoderMegapixels: 100,
-  /** Bytes of decoded pictures that are remembered between previews. */
+  /** Bytes of decoded pictures that are cached between previews. */
   rememberedBytes: 60_000_000,
 } as const;
 
@@ -41,49 +40,55 @@ export const PICTURE_LIMITS = {
 export const TEMPLATE_LIMITS = {
   /** Characters of a template or a partial. */
   length: 200_000,
-  /** Blocks inside each other; each `{{else if}}` of a chain counts as one, as it does in the tree. */
+  /** Depth of nested blocks; each `{{else if}}` of a chain adds one, as in the syntax tree. */
   openBlocks: 100,
-  /** Sub-expressions inside each other. */
+  /** Depth of nested sub-expressions. */
   openParentheses: 20,
-  /** Steps of a path. */
+  /** Names in a path. */
   pathLength: 50,
   /** Characters of a path. */
   nameLength: 1_000,
-  /** Partials inside each other. */
+  /** Depth of nested partials. */
   openPartials: 20,
   /** Tags, values and loop passes evaluated for one note. */
   steps: 500_000,
-  /** Characters that a helper takes or gives, and that count as one step. */
+  /** Characters, of a helper's parameters or result, that count as one step. */
   charactersOfStep: 100,
   /** Characters of markup made for one note. */
   output: 5_000_000,
+  /** Options of one template: more than a form shows at once. */
+  options: 30,
+  /** Values of one option. */
+  choices: 50,
+  /** Characters of the name of an option. */
+  optionName: 64,
 } as const;
 
-/** Markup of a note: functions that walk the tree call themselves once for each level. */
+/** Markup of a note. The functions that walk the tree are recursive. */
 export const MARKUP_LIMITS = {
-  /** Elements inside each other. */
+  /** Depth of nested elements. */
   depth: 100,
-  /** Rows that one table cell reaches over. */
+  /** Rows that one table cell spans. */
   rowsOfCell: 1_000,
 } as const;
 
 /** Data in YAML. */
 export const YAML_LIMITS = {
-  /** Groups and lists within one another, aliases replaced: what reads them calls itself once a level. */
+  /** Depth of nested mappings and sequences, aliases expanded: the functions that read them are recursive. */
   depth: 100,
-  /** Values, signs, and the spaces and line ends between them: some twenty thousand entries of a dossier. */
+  /** Tokens of the lexer, white space included: about twenty thousand entries of a dossier. */
   lexemes: 1_000_000,
-  /** Values that are given a name (&) or repeated by one (*): the parser searches all names for each repetition. */
+  /** Anchors (&) and aliases (*): the parser searches all anchors for each alias. */
   names: 10_000,
-  /** Values that a file has more once its repetitions are written out. */
+  /** Values that the expansion of all aliases adds. */
   repeatedValues: 100_000,
-  /** The same of characters. */
+  /** Characters that the expansion of all aliases adds. */
   repeatedCharacters: 1_000_000,
 } as const;
 
 /** Sources and other data in JSON. */
 export const JSON_LIMITS = {
-  /** Brackets inside each other: the parser calls itself once for each. */
+  /** Depth of nested arrays and objects: the parser is recursive. */
   depth: 100,
 } as const;
 
@@ -91,49 +96,53 @@ export const JSON_LIMITS = {
 export const TEXT_LIMITS = {
   /** Characters of a title, a name or another text of one line. */
   line: 500,
-  /** Of the reason for a meeting. */
+  /** Characters of the reason for a meeting. */
   reason: 2_000,
-  /** Of a template's description. */
+  /** Characters of a template's description. */
   description: 1_000,
-  /** Characters of a linked address once it is encoded; Word takes 2,083. */
+  /** Characters of a linked address, percent-encoded; Word takes 2,083. */
   address: 2_000,
-  /** Characters of a rich text: some forty pages. */
+  /** Characters of a rich text: about forty pages. */
   richText: 100_000,
-  /** Emphasis inside emphasis: more has no further meaning, and the tree is walked by functions that call themselves. */
+  /** Depth of nested emphasis, beyond which nothing looks different; the functions that walk the tree are recursive. */
   emphasisDepth: 8,
 } as const;
 
 /** Series in CSV. */
 export const SERIES_LIMITS = {
-  /** Lines of one file that are compared with its head: what is wrong with these is wrong with the others. */
+  /** Lines of one file that are checked; the lines after them usually have the same faults. */
   checkedLines: 1_000,
-  /** Lines of one file that are parsed: fifty times as many as a chart shows. */
+  /** Lines of one file that are parsed: fifty times what a chart shows. */
   lines: 10_000,
 } as const;
 
-/** Lists of a brief, which a note goes through from one end to the other: more than any dossier has of each. */
+/** Items in the lists of a brief: more than any dossier has. */
 export const BRIEF_LIMITS = {
   topics: 2_000,
   entries: 20_000,
   people: 2_000,
   agenda: 1_000,
   formats: 10,
+  /** Wordings for one note. */
+  wordings: 2_000,
+  /** Values of options, those of other templates among them. */
+  options: 200,
 } as const;
 
-/** Lists of briefs and how they are worked through. */
+/** Lists of briefs, and how they are processed. */
 export const BATCH_LIMITS = {
-  /** Briefs of one list. */
+  /** Briefs in one list. */
   briefs: 100_000,
   /** Bytes of a list. */
   bytes: 50_000_000,
   /** Characters of a path. */
   path: 4_096,
-  /** More shards, or more workers of one machine, are a slip of the keyboard. */
+  /** Shards, and workers on one machine; larger numbers are taken for typing errors. */
   shards: 100_000,
   jobs: 256,
   /**
-   * What a worker may take. Nobody waits before a screen, so that large packs have their time; a template that never
-   * ends is still ended.
+   * Time and memory of one worker. Nobody waits at a screen, so that long notes get ample time, but a template that
+   * never ends is still stopped.
    */
   worker: { milliseconds: 600_000, megabytes: 2_048 },
 } as const;
@@ -142,7 +151,7 @@ export const BATCH_LIMITS = {
 export const SOURCE_LIMITS = {
   /** Characters of a field; abstracts and notes are the longest. */
   text: 20_000,
-  /** Names of authors: papers of collaborations have some thousands. */
+  /** Names of one role: papers of large collaborations have thousands of authors. */
   names: 5_000,
   /** Texts of a list, such as ISBNs. */
   texts: 100,
@@ -152,11 +161,11 @@ export const SOURCE_LIMITS = {
 export const NOTE_FILE_LIMITS = {
   /** Bytes of a note: pictures of its dossier and of its template, and room for its text. */
   bytes: 120_000_000,
-  /** Bytes of a Word template: no more than it may have once it is unpacked. */
+  /** Bytes of a Word template: the limit of its unpacked size. */
   houseBytes: 64_000_000,
-  /** Other notes of one name in a folder: how many free names are tried. */
+  /** File names that are tried where a folder has other notes of the same name. */
   names: 1_000,
-  /** Bytes in which the title of a PDF must end, from where it begins. */
+  /** Bytes, from the beginning of a PDF's title, in which the title must end. */
   title: 100_000,
   /** Bytes of the part of a Word file that holds its title. */
   properties: 1_000_000,
@@ -164,72 +173,73 @@ export const NOTE_FILE_LIMITS = {
 
 /** Word files that are read back, and Word templates. */
 export const ZIP_LIMITS = {
-  /** A pack of 500 pages has 150 parts and unpacks to six million bytes, four of them the document's own. */
+  /**
+   * A note of 500 pages has 150 parts and unpacks to six million bytes, four million of them in the main document part.
+   */
   note: { files: 10_000, bytesInFile: 16_000_000, bytes: 32_000_000 },
-  /** Word templates hold few parts, and pictures among them. */
+  /** Word templates have few parts, some of them pictures. */
   house: { files: 1_000, bytesInFile: 16_000_000, bytes: 64_000_000 },
-  /** The properties alone are unpacked, for the title. */
+  /** Only the core properties are unpacked, for the title. */
   properties: { files: 10_000, bytesInFile: NOTE_FILE_LIMITS.properties, bytes: NOTE_FILE_LIMITS.properties },
 } as const;
 
-/** How well a part may be packed: XML of a note is packed some twentyfold, a bomb a thousandfold. */
+/** Compression ratio of a part: about 20 for the XML of a note, and 1,000 for a zip bomb. */
 export const RATIO_LIMITS = {
-  /** Bytes unpacked for each packed byte. */
+  /** Unpacked bytes for each compressed byte. */
   ratio: 200,
-  /** Bytes from which on it matters: small parts may well be packed a thousandfold. */
+  /** Unpacked bytes from which the ratio is checked, as small parts may well exceed it. */
   from: 1_000_000,
 } as const;
 
-/** XML parts. Functions that walk the tree call themselves once for each level. */
+/** XML parts. The functions that walk the tree are recursive. */
 export const XML_LIMITS = {
   /**
-   * A callout takes three elements, and a note may nest a hundred. `depths` adds up the depths of all elements, and
-   * `textDepths` those of all characters: what is read once for each element around it costs no more. Elements of a
-   * note stand some five deep; a pack of 500 pages has 220,000.
+   * A callout takes three levels of elements, and a note may nest a hundred callouts. `depths` is the sum of the depths
+   * of all elements, and `textDepths` that of all characters: they bound the work of functions that read content once
+   * for each enclosing element. Elements of a note are about five levels deep; a note of 500 pages has 220,000 of them.
    */
   note: { depth: 400, elements: 600_000, depths: 12_000_000, textDepths: 300_000_000 },
   house: { depth: 100, elements: 200_000, depths: 4_000_000, textDepths: 300_000_000 },
-  /** Attributes of one element: Word writes some thirty. */
+  /** Attributes of one element: Word writes about thirty. */
   attributesOfElement: 256,
-  /** Characters of a field's instruction: its name alone matters, and each text of the field asks for it. */
+  /** Characters of a field's instruction: only its name matters, and it is read for each text of the field. */
   instruction: 1_000,
-  /** Steps of `w:basedOn`; Word itself allows eleven. */
+  /** Length of a chain of `w:basedOn`; Word allows eleven. */
   basedOn: 20,
 } as const;
 
 /**
- * PDF files that are read back. Totals for the whole file, however often it names a part of it. A pack of 500 pages, as
- * `npm run load` in `bench` makes it, takes less than half of each.
+ * PDF files that are read back. The limits are totals for a whole file and count a part each time that it is
+ * referenced. A note of 500 pages, as `npm run load` in `bench` makes it, takes less than half of each.
  */
 export const PDF_LIMITS = {
-  /** Bytes of all streams once they are unpacked: a pack of 500 pages has some thirteen million. */
+  /** Bytes of all streams, unpacked: about thirteen million in a note of 500 pages. */
   unpackedBytes: 64_000_000,
-  /** Objects, operands and operators read: some 2.4 million in a pack of 500 pages. */
+  /** Objects, operands and operators: about 2.4 million in a note of 500 pages. */
   values: 6_000_000,
   /**
-   * Character codes, the text that they stand for, and that text once more where it is gathered: some four million in a
-   * pack of 500 pages.
+   * Character codes, their text, and that text again where it is collected: about four million in a note of 500 pages.
    */
   characters: 12_000_000,
-  /** Codes that fonts give a meaning or a width. */
+  /** Codes to which fonts assign characters or widths. */
   codes: 1_000_000,
-  /** Structure elements and pieces of marked content, each time that one is visited. */
+  /** Structure elements and marked-content sequences, counted at each visit. */
   elements: 1_000_000,
-  /** Pieces of text, once for each element around them that gathers its words. */
-  pieces: 4_000_000,
+  /** Fragments of text, counted once for each enclosing element. */
+  fragments: 4_000_000,
   /** Pages and nodes of the page tree. */
   pages: 10_000,
   /** Entries of cross-reference tables. */
   places: 2_000_000,
-  /** Cross-reference tables: one for each time that the file was changed. */
+  /** Cross-reference tables: one for each incremental update of the file. */
   tables: 1_000,
 } as const;
 
-/** What may stand inside each other in a PDF: the functions that read it call themselves once for each level. */
+/** Depth of nesting in a PDF: the functions that read it are recursive. */
 export const PDF_DEPTHS = {
   /** Arrays and dictionaries. */
   values: 100,
-  /** Objects that are needed to read another, as the length of a stream. */
+  /** Indirect objects that are needed to read another, such as the length of a stream. */
   references: 50,
   /** Nodes of the page tree. */
   pages: 100,
@@ -239,19 +249,19 @@ export const PDF_DEPTHS = {
   marks: 100,
 } as const;
 
-/** Comparing two files. */
+/** The comparison of two files. */
 export const VERIFY_LIMITS = {
   /** Differences that are listed; the others are counted. */
   differences: 50,
-  /** Pairs of a page and a page that are compared: each page with its one counterpart, or each of few kinds. */
+  /** Pairs of pages that are compared: each page of one file with a few of the other. */
   pagePairs: 20_000,
-  /** Parts of a header or footer that stand apart on one line. */
+  /** Separate parts of one line of a header or footer. */
   partsOfLine: 20,
-  /** Replacement signs in a text that is compared character by character around them. */
+  /** Replacement characters (U+FFFD) in a text, which is compared character by character around them. */
   signs: 200,
   /** Values of a chart. */
   chartValues: 10_000,
-  /** Kinds of annotations that are named. */
+  /** Types of annotations that are named. */
   annotationKinds: 20,
 } as const;
 
@@ -283,9 +293,9 @@ export const SAVED_BRIEF_LIMITS = {
   recordBytes: 1_000_000,
 } as const;
 
-/** What Attaché itself keeps on the disk, where others may write as well. */
+/** Files that Attaché itself keeps on the disk, where other programs may write as well. */
 export const KEPT_FILE_LIMITS = {
-  /** Bytes of the record that says which Word templates are Attaché's own. */
+  /** Bytes of the record of which Word templates are Attaché's own. */
   houseRecordBytes: 1_000_000,
   /** Files that one save writes. */
   journalFiles: 10_000,
@@ -295,13 +305,13 @@ export const KEPT_FILE_LIMITS = {
   pendingSaves: 1_000,
   /** Bytes of one entry of that list. */
   pendingBytes: 10_000,
-  /** Drafts that are kept; the oldest leave first. */
+  /** Drafts that are kept; the oldest are deleted first. */
   drafts: 100,
-  /** Broken drafts that are kept for whoever can read them. */
+  /** Unreadable drafts that are kept, so that a person can still recover them. */
   brokenDrafts: 20,
-  /** Bytes of one draft: a template of fifty large files stays below it. */
+  /** Bytes of one draft: more than a template of fifty large files. */
   draftBytes: 20_000_000,
-  /** Copies of a template with titles of their own: how many are tried. */
+  /** Titles that are tried for the copy of a template. */
   templateCopies: 1_000,
 } as const;
 
@@ -325,19 +335,19 @@ export const DOSSIER_LIMITS = {
 
 /** Time and memory of one job in a worker. Heap is counted in MiB, and what lies outside the heap is not. */
 export const WORKER_LIMITS = {
-  /** A note of the window takes a second or two; one that takes longer than this has a template that never ends. */
+  /** A note in the window takes a second or two; beyond this limit, its template is assumed never to end. */
   note: { milliseconds: 60_000, megabytes: 1_024 },
-  /** The largest dossier that anyone keeps takes some seconds to read. */
+  /** The largest dossiers take some seconds to read. */
   reading: { milliseconds: 30_000, megabytes: 1_024 },
 } as const;
 
-/** Problems as they are printed. */
+/** Problems as they are displayed. */
 export const PROBLEM_LIMITS = {
   /** Problems that a terminal shows; the others are counted. */
   printed: 100,
-  /** UTF-16 units of a message: as much as is read on one screen. */
+  /** UTF-16 units of a message: about one screen. */
   message: 1_000,
-  /** Units that are kept of the beginning and of the end of a longer one. */
+  /** UTF-16 units that are kept of the beginning and the end of a longer message. */
   messageStart: 700,
   messageEnd: 250,
 } as const;

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.ts";
 import { REFERENCES } from "../text/suspect-text.ts";
 
-/** Data are no HTML: a character reference would be printed as it stands. */
+/** The problem of an HTML character reference in a text, which would be printed as written. */
 export function entityFault(subject: string, text: string): Problem | undefined {
   const [entity, ...more] = new Set(text.match(REFERENCES) ?? []);
   if (entity === undefined) return undefined;

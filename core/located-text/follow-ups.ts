@@ -1,8 +1,9 @@
 import type { Place, Problem } from "../problem/problem.ts";
 
 /**
- * Problems with one of each cause. A text that is all comment is also an empty field: the comment is told, and forbids
- * as the empty field would. A value in curly quotes that no list or rule accepts is told by that rule alone.
+ * The problems without those that follow from another at the same place. A text that is all comment is also an empty
+ * field: only the comment is reported, as an error. A value in curly quotes that its schema refuses is reported only as
+ * refused.
  */
 export function withoutFollowUps(problems: readonly Problem[]): readonly Problem[] {
   const comments = placesOf(problems.filter(({ code }) => code === "comment-in-text"));

@@ -4,7 +4,7 @@ import { listNames, nearestName } from "../text/nearest.ts";
 
 export type Issue = core.$ZodIssue;
 
-/** What is wrong with a value, and what to do; `field` names it. */
+/** The message and hint for an issue of a schema; `field` is the name of the value. */
 export function issueText(issue: Issue, field: string): Pick<Problem, "message" | "hint"> {
   switch (issue.code) {
     case "invalid_type":
@@ -55,7 +55,7 @@ function wrongValue(issue: core.$ZodIssueInvalidValue, field: string): Pick<Prob
   return { message: `${field} cannot be ${given}`, hint: `${question}it may be ${list}` };
 }
 
-/** Word turns straight quotation marks into curly ones, which YAML takes for part of the text. */
+/** The hint for a value in curly quotation marks, which Word substitutes for straight ones and YAML takes for text. */
 function curlyHint(input: unknown): Pick<Problem, "hint"> {
   const isCurly = typeof input === "string" && /^[“”„‘’].*[“”‘’]$/su.test(input);
   return isCurly ? { hint: 'take out the curly quotation marks, or write straight ones (")' } : {};
@@ -70,7 +70,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   object: "a group of fields",
 };
 
-/** A rule of a schema's own may say what to do. */
+/** The hint that a custom rule of a schema gives. */
 function hintOf(issue: core.$ZodIssue): Pick<Problem, "hint"> {
   const hint: unknown = issue.code === "custom" ? issue.params?.hint : undefined;
   return typeof hint === "string" ? { hint } : {};

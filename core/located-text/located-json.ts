@@ -2,20 +2,19 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from "json
 import { JSON_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
-import type { LocatedYaml, ValuePath } from "./located-yaml.ts";
+import type { LocatedData, ValuePath } from "./located-yaml.ts";
 import { valueFaults } from "./value-faults.ts";
 
 /**
- * Parses JSON (RFC 8259) and nothing more lenient. Numbers come as the text that stands in the file, so that neither
- * `1.10` nor an identifier of twenty digits changes. The first fault alone is told: what a parser says after it
- * depends on how it recovered.
+ * Parses strict JSON (RFC 8259). Numbers are kept as written, as text, so that neither `1.10` nor an identifier of
+ * twenty digits changes. Only the first fault is reported, as later ones depend on how the parser recovered.
  */
-export function parseLocatedJson(file: string, text: string): Result<LocatedYaml> {
+export function parseLocatedJson(file: string, text: string): Result<LocatedData> {
   const source = text.startsWith("\ufeff") ? text.slice(1) : text;
   const placeOf = createPlaces(file, source);
   if (depthOf(source) > JSON_LIMITS.depth) {
     return failure([
-      syntaxProblem({ file }, "is nested too deeply", `the most is ${JSON_LIMITS.depth} levels`),
+      syntaxProblem({ file }, "is nested too deeply", `the maximum is ${JSON_LIMITS.depth} levels`),
     ]);
   }
   const other = otherFormat(source);
@@ -33,7 +32,7 @@ export function parseLocatedJson(file: string, text: string): Result<LocatedYaml
   return success({ value, placeAt, commentBehind: () => undefined, faults });
 }
 
-/** The parser passes over a few things that RFC 8259 forbids, such as unknown escapes. */
+/** Whether a text is strict JSON: the parser accepts a few things that RFC 8259 forbids, such as unknown escapes. */
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -77,8 +76,11 @@ function toValue(node: Node, source: string): unknown {
   }
 }
 
-/** The node at a path, or its nearest ancestor where the path leads nowhere. Objects are indexed when first asked. */
-function placeFinder(root: Node, placeOf: (offset: number) => Place): LocatedYaml["placeAt"] {
+/**
+ * Finds the place of the node at a path, or of its nearest ancestor where there is none. Objects are indexed at their
+ * first look-up.
+ */
+function placeFinder(root: Node, placeOf: (offset: number) => Place): LocatedData["placeAt"] {
   const indexes = new WeakMap<Node, ReadonlyMap<unknown, Node | undefined>>();
   const childAt = (node: Node, key: string | number): Node | undefined => {
     const { type, children = [] } = node;
@@ -128,14 +130,14 @@ const OTHER_FORMATS: readonly (readonly [beginning: RegExp, cause: Cause])[] = [
   [/^\s*(?:---\s|- ?\w+:|\w+:\s)/, ["is YAML and not JSON", EXPORT]],
 ];
 
-/** What a file of another format is, so that its first sign is not taken for the fault. */
+/** The cause for a file in another format, which is clearer than a fault at its first character. */
 function otherFormat(source: string): Cause | undefined {
   return OTHER_FORMATS.find(([beginning]) => beginning.test(source))?.[1];
 }
 
 const OTHER_FAULT: Cause = ["is not well-formed JSON", "check brackets, quotes and commas near this place"];
 
-/** What the parser's error codes mean to a person who edits the file; its other codes are `OTHER_FAULT`. */
+/** Messages and hints by the parser's error codes; all other codes get `OTHER_FAULT`. */
 const CAUSES: ReadonlyMap<string, Cause> = new Map<string, Cause>([
   ["InvalidSymbol", ["has a word without quotes", "put names and texts in quotes"]],
   ["CommaExpected", ["lacks a comma before this", "put a comma between two fields or records"]],
@@ -148,7 +150,7 @@ const CAUSES: ReadonlyMap<string, Cause> = new Map<string, Cause>([
   ["CloseBracketExpected", ["ends inside a list", "close the list with ]"]],
   ["CloseBraceExpected", ["ends inside a record", "close the record with }"]],
   ["EndOfFileExpected", ["goes on after its last bracket", "put all records into one list"]],
-  ["InvalidCommentToken", ["has a comment, which JSON does not know", "take it out"]],
+  ["InvalidCommentToken", ["has a comment, which JSON does not allow", "take it out"]],
   [
     "UnexpectedEndOfString",
     ["has a text whose closing quote is missing", 'close it with "; write a line break in it as \\n'],
@@ -174,7 +176,7 @@ function syntaxProblem(place: Place, message: string, hint: string): Problem {
   return { code: "json-syntax", severity: "error", message, hint, place };
 }
 
-/** Places by offset; the starts of lines are found once. */
+/** Converts offsets to places; the starts of lines are found once. */
 function createPlaces(file: string, text: string): (offset: number) => Place {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);

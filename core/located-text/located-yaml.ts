@@ -10,26 +10,28 @@ import { yamlFaults } from "./yaml-faults.ts";
 
 export type ValuePath = readonly (string | number)[];
 
-/** A parsed file that still knows where each of its values stands. JSON is read as the subset of YAML that it is. */
-export interface LocatedYaml {
+/** A parsed YAML or JSON file with the places of its values. */
+export interface LocatedData {
   readonly value: unknown;
   /** The place of the value at `path`, or of its nearest ancestor when the value is missing. */
   readonly placeAt: (path: ValuePath) => Place;
   /** The comment on the line of a value that is written without quotes. */
   readonly commentBehind: (path: ValuePath) => TrailingComment | undefined;
-  /** Characters that cannot be printed, by place. The values can be read, so that further faults are told beside. */
+  /**
+   * Problems of unprintable characters. The values can still be read, so that further faults are reported with these.
+   */
   readonly faults: readonly Problem[];
 }
 
 /**
- * `numericFields` are the fields whose numbers are numbers; all others keep a number as it is written, as text (`2.0`,
- * `012`, `1e3`). Without the list, all numbers are numbers.
+ * Parses YAML. Only the numbers of `numericFields` become numbers; those of other fields are kept as text, as written
+ * (`2.0`, `012`, `1e3`). By default all fields are numeric.
  */
 export function parseLocatedYaml(
   file: string,
   text: string,
   numericFields?: readonly string[],
-): Result<LocatedYaml> {
+): Result<LocatedData> {
   const lines = new LineCounter();
   const document = parseYaml(text, lines);
   const placeOf = (offset: number): Place => {
@@ -39,7 +41,7 @@ export function parseLocatedYaml(
   if ("type" in document) return failure([excessProblem(document, placeOf(document.offset))]);
   const broken = syntaxProblems(document, text, placeOf);
   const { structure, characters } = yamlFaults(document, text, placeOf);
-  // What the parser made of the parts around a syntax fault says nothing certain about their structure.
+  // Near a syntax fault, the parsed structure is not reliable.
   if (broken.length > 0) return failure([...broken, ...characters.filter(isError)]);
   if (structure.length > 0) return failure([...structure, ...characters]);
   const excess = excessiveAlias(document, placeOf);
@@ -60,25 +62,28 @@ export function parseLocatedYaml(
 
 function excessProblem({ type }: Excess, place: Place): Problem {
   if (type === "depth") {
-    const hint = `the most is ${YAML_LIMITS.depth} levels of groups and lists within one another`;
+    const hint = `the maximum is ${YAML_LIMITS.depth} levels of groups and lists within one another`;
     return syntaxProblem("nested too deeply", place, hint);
   }
   return {
     code: "too-big",
     severity: "error",
-    message: "the file has more fields and values, from its beginning to here, than are read of one file",
+    message: "up to here, the file has more fields and values than one file may have",
     hint: "split it into several files",
     place,
   };
 }
 
-/** The node at a path, and the nearest to it that has a place. */
+/** The node at a path, and the innermost node on the path that has a place. */
 interface Found {
   readonly node: unknown;
   readonly nearest: Node | undefined;
 }
 
-/** Groups are indexed when they are first asked: one of 40,000 fields is not searched once for each of them. */
+/**
+ * Finds nodes by their paths. Mappings are indexed at their first look-up: one of 40,000 fields is not searched for
+ * each.
+ */
 function nodeFinder(document: Document): (path: ValuePath) => Found {
   const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, unknown>>();
   const indexOf = (map: YAMLMap): ReadonlyMap<string, unknown> => {

@@ -1,7 +1,7 @@
-/** What Windows-1252 has at 0x80 to 0x9F; 0x81, 0x8D, 0x8F, 0x90 and 0x9D stand for nothing there. */
+/** The characters of Windows-1252 at 0x80 to 0x9F; 0x81, 0x8D, 0x8F, 0x90 and 0x9D are undefined. */
 const FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** The character that Windows-1252 means by a code from U+0080 to U+009F. */
+/** The character that Windows-1252 assigns to a code from 0x80 to 0x9F; undefined where it assigns none. */
 export function windows1252(code: number): string | undefined {
   const character = FROM_80[code - 0x80];
   return character === undefined || character.charCodeAt(0) === code ? undefined : character;
@@ -23,15 +23,15 @@ export interface Misreading {
 
 const FOLLOWING = "[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 
-/** Letters that begin a character of two, three or four bytes, with as many as follow one. */
+/** The lead byte of a UTF-8 sequence of two to four bytes and its continuation bytes, each read as Windows-1252. */
 const CANDIDATE = new RegExp(`[ÂÃÄÅÎÏÐÑØÙ×]${FOLLOWING}|â[€‚„†‡ˆ‰Š]${FOLLOWING}|ðŸ${FOLLOWING}{2}`, "gu");
 
-/** Marks that may follow a capital at the end of a word in capitals, such as Portuguese "MANHÔ before ». */
+/** Punctuation that may follow a word in capitals, such as Portuguese "MANHÔ before ». */
 const CLOSING = /[\u00a0»”“’‘…–—›]/u;
 
 /**
- * UTF-8 that was read as Windows-1252: "Ã©" for "é", "â€™" for an apostrophe. Two letters that could be a word's
- * own are taken for misread only with others: Ä and Ø before a quotation mark are no proof.
+ * UTF-8 that was read as Windows-1252: "Ã©" for "é", "â€™" for an apostrophe. A pair of characters that could be
+ * genuine counts only beside other misread ones: Ä or Ø before a quotation mark is not enough.
  */
 export function misreadings(text: string): readonly Misreading[] {
   const found = [...text.matchAll(CANDIDATE)].flatMap(({ 0: read, index }): readonly Misreading[] => {
@@ -41,7 +41,7 @@ export function misreadings(text: string): readonly Misreading[] {
   return joined(found).filter((run) => isSure(run, text));
 }
 
-/** The character whose two to four bytes of UTF-8 were read one by one. */
+/** Decodes the two to four bytes of UTF-8 that were read as separate characters. */
 function decoded(read: string): string | undefined {
   const [first = 0, ...rest] = [...read].map(byteOf);
   if (rest.some((byte) => byte < 0x80 || byte > 0xbf)) return undefined;
@@ -49,7 +49,7 @@ function decoded(read: string): string | undefined {
   return String.fromCodePoint(rest.reduce((code, byte) => code * 64 + byte - 0x80, lead));
 }
 
-/** Neighbours become one. */
+/** Joins adjacent misreadings. */
 function joined(found: readonly Misreading[]): readonly Misreading[] {
   const runs: Misreading[] = [];
   for (const next of found) {

@@ -1,15 +1,15 @@
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from "yaml";
 import { YAML_LIMITS } from "../limits/limits.ts";
 
-/** What of a text exceeds `YAML_LIMITS`, and the offset at which it does, in UTF-16 units. */
+/** The limit of `YAML_LIMITS` that a text exceeds, and the offset, in UTF-16 units, at which it does. */
 export interface Excess {
   readonly type: "depth" | "lexemes";
   readonly offset: number;
 }
 
-/** The first document of a text; another behind it is an error of the document's. Line ends go to `lines`. */
+/** Parses the first document of a text; a second one is an error of the first. Line starts are recorded in `lines`. */
 export function parseYaml(text: string, lines: LineCounter): Document.Parsed | Excess {
-  // The composer compares each key with all others of its group; `yamlFaults` finds repeated ones in one pass.
+  // The composer compares each key with all others of its mapping; `yamlFaults` finds repeated ones in one pass.
   const composer = new Composer({ lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const bounds: { excess?: Excess } = {};
   const tokens = boundedTokens(text, lines, (excess) => {
@@ -35,7 +35,7 @@ export function parseYaml(text: string, lines: LineCounter): Document.Parsed | E
   return first;
 }
 
-/** The parser's tokens until they are too many or too deep; the parser's stack holds one token a level. */
+/** The parser's tokens, up to the limits of number and depth; the parser's stack has one token for each level. */
 function* boundedTokens(
   text: string,
   lines: LineCounter,

@@ -1,7 +1,7 @@
 import { type Document, isPair, isScalar, visit } from "yaml";
 import type { Place } from "../problem/problem.ts";
 
-/** `source` is all that stands behind a value on its line, blanks included. */
+/** A comment after a value. `source` is the rest of the value's line, white space included. */
 export interface TrailingComment {
   readonly source: string;
   readonly place: Place;
@@ -21,7 +21,7 @@ export function trailingComment(
   return sign < 0 ? undefined : { source, place: placeOf(start + sign) };
 }
 
-/** Gives numbers back the text in which they are written, but for those of the named fields. */
+/** Replaces numbers by their source text, except in the named fields. */
 export function keepNumbersAsWritten(document: Document, numericFields: readonly string[]): void {
   visit(document, {
     Scalar(key, node, path) {

@@ -2,16 +2,19 @@ import type { Problem } from "../problem/problem.ts";
 
 type Fault = Omit<Problem, "place">;
 
-/** Text in a pair of curly quotation marks, which Word writes for straight ones. */
+/** Text in a pair of curly quotation marks, which Word substitutes for straight ones. */
 const CURLY = /^(?:[“„][^“”„]*[”“]|‘[^‘]*’)$/su;
 
 /**
- * Paths of Windows in double quotes, where YAML reads `\t`, `\n`, `\r` and `\_` as tabs, line ends and blanks. `\n`
- * alone is a line break that somebody may well write behind a letter and a colon.
+ * Windows paths in double quotes, in which YAML reads `\t`, `\n`, `\r` and `\_` as tabs, line ends and spaces. `\n`
+ * alone may be a line break that was meant, after a letter and a colon.
  */
 const PATH = /(?<![\p{L}\p{N}])[A-Za-z]:\\(?:[tr_]|n[^\s\\]*\\)|^"\\\\[\w.-]+\\[ntr_]/u;
 
-/** Quotation marks that do not do what they seem to do; `type` and `written` are the scalar's style and source. */
+/**
+ * A warning about quotation marks or backslashes that probably do not have the intended effect. `type` and `written`
+ * are the scalar's style and source.
+ */
 export function quotationFault(
   subject: string,
   type: string | undefined,

@@ -14,8 +14,8 @@ export function syntaxProblem(message: string, place: Place, hint: string = CHEC
 }
 
 /**
- * What the parser found, by its cause. One fault makes the parser stumble several times: of one line only the first
- * is told, and nothing behind a quotation that does not end.
+ * The parser's errors as problems that name the cause. As one fault makes the parser report several errors, only the
+ * first of each line is kept, and none after a quotation that is never closed.
  */
 export function syntaxProblems(
   document: Document.Parsed,
@@ -38,10 +38,10 @@ export function syntaxProblems(
   return problems;
 }
 
-type ParseTrouble = Pick<YAMLParseError, "code" | "message" | "pos">;
+type ParserError = Pick<YAMLParseError, "code" | "message" | "pos">;
 
-/** Where the quotation begins that does not end: the parser tells the end of the file. */
-function openQuote(error: ParseTrouble, document: Document.Parsed): number | undefined {
+/** The offset of a quotation that is never closed; the parser reports the end of the file. */
+function openQuote(error: ParserError, document: Document.Parsed): number | undefined {
   if (error.code !== "MISSING_CHAR" || !/quote$/.test(error.message)) return undefined;
   let start: number | undefined;
   visit(document, {
@@ -56,7 +56,7 @@ type Cause = readonly [message: string, hint?: string];
 
 const QUOTES = 'put the whole text between " and "';
 
-function causeOf({ code, message }: ParseTrouble, source: string, offset: number): Cause {
+function causeOf({ code, message }: ParserError, source: string, offset: number): Cause {
   switch (code) {
     case "TAB_AS_INDENT":
       return ["the line begins with a tab", "indent it with spaces, as the lines around it are"];

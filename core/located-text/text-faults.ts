@@ -2,7 +2,7 @@ import type { Problem } from "../problem/problem.ts";
 import { misreadings, windows1252 } from "./misread-text.ts";
 import { type CharacterClass, SUSPECT, UNPRINTABLE, ZERO_WIDTH_SPACE } from "./unprintable-characters.ts";
 
-/** What is wrong with the characters of a text, and where in it the first of them stands. */
+/** A fault in the characters of a text, and the position of the first of them. */
 export interface TextFault extends Pick<Problem, "code" | "severity" | "message" | "hint"> {
   /** UTF-16 units from the beginning of the text. */
   readonly index: number;
@@ -10,7 +10,7 @@ export interface TextFault extends Pick<Problem, "code" | "severity" | "message"
   readonly characters: string;
 }
 
-/** `subject` begins the message: `"text" of "e1"`. Characters of one kind are one fault. */
+/** The faults in the characters of a text, one for each kind. `subject` begins the message: `"text" of "e1"`. */
 export function textFaults(subject: string, text: string): readonly TextFault[] {
   const misread = /[\u0080-\u00ff]/u.test(text) ? misreadings(text) : [];
   const faults: TextFault[] = [];
@@ -78,7 +78,9 @@ function isInsideWord(text: string, index: number): boolean {
   return SPACED_LETTER.test(text.charAt(index - 1)) && SPACED_LETTER.test(text.charAt(index + 1));
 }
 
-/** The flags of England, Scotland and Wales are a black flag and the tag letters of a region. */
+/**
+ * Whether a tag character belongs to the flag of England, Scotland or Wales: a black flag followed by tag characters.
+ */
 function isFlag(code: number, text: string, index: number): boolean {
   if (code < 0xe0020 || code > 0xe007f) return false;
   return /\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6}$/u.test(text.slice(Math.max(0, index - 14), index));

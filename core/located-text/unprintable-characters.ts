@@ -15,8 +15,9 @@ export interface CharacterClass {
 const TAKE_OUT = "take it out";
 
 /**
- * The first class that matches a character counts. Tabs, line ends, soft hyphens, U+200E, U+200F and the joiners
- * U+200C and U+200D are in none: they have a meaning in texts. An emoji flag may hold tag characters.
+ * The classes of unprintable characters, of which the first that matches applies. Tabs, line ends, soft hyphens,
+ * U+200E, U+200F and the joiners U+200C and U+200D are in none: they have a meaning in texts. An emoji flag may hold
+ * tag characters.
  */
 export const UNPRINTABLE: readonly CharacterClass[] = [
   {
@@ -127,13 +128,16 @@ export const UNPRINTABLE: readonly CharacterClass[] = [
     id: "unassigned",
     severity: "warning",
     matches: (_code, character) => /\p{Cn}/u.test(character),
-    name: "a code that Unicode gives to no character",
+    name: "a code that Unicode does not assign",
     reason: "which fonts cannot show",
     hint: TAKE_OUT,
   },
 ];
 
-/** Scripts without blanks between words use U+200B to say where a line may end; inside Latin words it is a remnant. */
+/**
+ * U+200B inside a word. Scripts without spaces between words use it for line breaks; inside Latin words it is a
+ * remnant.
+ */
 export const ZERO_WIDTH_SPACE: CharacterClass = {
   id: "zero-width-space",
   severity: "warning",
@@ -143,7 +147,7 @@ export const ZERO_WIDTH_SPACE: CharacterClass = {
   hint: TAKE_OUT,
 };
 
-/** Whether any class could match; most texts are done with after this one look. */
+/** Matches the characters of all classes; most texts need no further test. */
 export const SUSPECT =
   /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u115f\u1160\u2028\u2029\u3164\uffa0\ufffc\ufffd]/u;
 

@@ -6,20 +6,20 @@ import { type Issue, issueText } from "./issue-text.ts";
 import type { ValuePath } from "./located-yaml.ts";
 
 /**
- * Holds a value against its schema; every fault becomes a problem at its own place. Faults of the fields `told` are
- * told elsewhere.
+ * Validates a value against its schema; every fault becomes a problem at its place. Faults of the fields `reported` are
+ * left out, as they have been reported.
  */
 export function validate<Value>(
   value: unknown,
   schema: ZodType<Value>,
   placeAt: (path: ValuePath) => Place,
   base: ValuePath = [],
-  told: ReadonlySet<string> = new Set(),
+  reported: ReadonlySet<string> = new Set(),
 ): Result<Value> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return success(parsed.data);
   const issues = parsed.error.issues
-    .filter(({ path: [field] }) => typeof field !== "string" || !told.has(field))
+    .filter(({ path: [field] }) => typeof field !== "string" || !reported.has(field))
     .map((issue) => withChoices(chosenForm(issue), schema));
   const misspelt = misspeltFields(issues);
   return failure(
@@ -27,7 +27,7 @@ export function validate<Value>(
   );
 }
 
-/** Of a value that may have several forms, the faults of the form that it is meant to have. */
+/** The issue of a union, replaced by that of the member that was probably meant. */
 function chosenForm(issue: Issue): Issue {
   if (issue.code !== "invalid_union") return issue;
   const meant = issue.errors.find(
@@ -38,7 +38,7 @@ function chosenForm(issue: Issue): Issue {
   return first ? chosenForm({ ...first, path: [...issue.path, ...first.path] }) : issue;
 }
 
-/** A group whose type decides its fields: the types are the values that the field may have. */
+/** The issue of an unknown discriminator, replaced by one that lists its values. */
 function withChoices(issue: Issue, schema: ZodType): Issue {
   if (issue.code !== "invalid_union" || !("discriminator" in issue) || issue.path.length !== 1) return issue;
   const values = schema._zod.propValues?.[String(issue.discriminator)];
@@ -50,7 +50,7 @@ function withChoices(issue: Issue, schema: ZodType): Issue {
   return { code: "invalid_value", values: [...values], path: issue.path, input, message: "" };
 }
 
-/** A field that is missing, by the path of the unknown field that is meant for it. */
+/** Missing fields by the paths of the unknown fields that are probably meant for them. */
 type Misspelt = ReadonlyMap<string, string>;
 
 function misspeltFields(issues: readonly Issue[]): Misspelt {
@@ -101,13 +101,13 @@ function isMeant(issue: Issue, misspelt: Misspelt): boolean {
   return [...misspelt].some(([key, meant]) => meant === issue.path.at(-1) && key.startsWith(group));
 }
 
-/** Blanks other than the space, which YAML takes for a part of the name. */
-const OTHER_BLANK = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
+/** Spaces other than U+0020, which YAML takes for part of a name. */
+const OTHER_SPACE = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
 
 function unknownField(key: string, meant: string | undefined, place: Place): Problem {
-  const [blank] = OTHER_BLANK.exec(key) ?? [];
-  if (blank !== undefined) {
-    const code = (blank.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const [space] = OTHER_SPACE.exec(key) ?? [];
+  if (space !== undefined) {
+    const code = (space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return {
       ...problem(place),
       message: `the name of the field "${key.trim()}" has a space of another kind in it (U+${code})`,

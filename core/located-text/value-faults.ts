@@ -3,15 +3,15 @@ import { textFaults } from "./text-faults.ts";
 
 type Path = readonly (string | number)[];
 
-/** A text of a value. */
+/** A text inside a value. */
 interface PlacedText {
   readonly text: string;
   readonly path: Path;
-  /** The id of the record around it. */
+  /** The id of the enclosing record. */
   readonly record?: string;
 }
 
-/** Characters that cannot be printed in any text of a value, told at the text, with its field and record. */
+/** Problems of unprintable characters in the texts of a value, at the text, naming its field and record. */
 export function valueFaults(value: unknown, placeAt: (path: Path) => Place): readonly Problem[] {
   const problems: Problem[] = [];
   for (const placed of textsIn(value, [], undefined)) {
@@ -40,7 +40,7 @@ function* textsIn(value: unknown, path: Path, record: string | undefined): Gener
   }
 }
 
-/** In a form that can be printed. */
+/** The id of a record, with unprintable characters replaced. */
 function idOf(value: object): string | undefined {
   const id: unknown = Reflect.get(value, "id");
   return typeof id === "string" ? id.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "?") : undefined;

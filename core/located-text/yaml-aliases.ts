@@ -3,24 +3,24 @@ import { YAML_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { syntaxProblem } from "./syntax-problems.ts";
 
-/** What a value holds once every alias in it is replaced by what it repeats. */
+/** The size of a value with all of its aliases expanded. */
 interface Extent {
   readonly values: number;
   readonly characters: number;
-  /** Groups and lists within one another. */
+  /** Depth of nested mappings and sequences. */
   readonly depth: number;
 }
 
 interface Walk {
   readonly placeOf: (offset: number) => Place;
-  /** Values by the names that the file gives them; `open` while the value is still being walked. */
+  /** Sizes of values by their anchors; `open` while a value is still being walked. */
   readonly anchors: Map<string, Extent | "open">;
   names: number;
   readonly repeated: { values: number; characters: number };
 }
 
-/** Signals the first alias that asks for too much. */
-class Excess extends Error {
+/** Thrown at the first alias that exceeds a limit. */
+class ExcessiveAlias extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -30,8 +30,8 @@ class Excess extends Error {
 }
 
 /**
- * The first alias by which a file repeats more than it may, or puts a value inside itself. Small files grow without
- * end by aliases of aliases, and functions that walk the values would not come back from a circle.
+ * The problem of the first alias that exceeds the limits, or that makes a value contain itself. Aliases of aliases let
+ * a small file expand without end, and functions that walk the values would not return from a cycle.
  */
 export function excessiveAlias(document: Document, placeOf: Walk["placeOf"]): Problem | undefined {
   const walk: Walk = { placeOf, anchors: new Map(), names: 0, repeated: { values: 0, characters: 0 } };
@@ -39,7 +39,7 @@ export function excessiveAlias(document: Document, placeOf: Walk["placeOf"]): Pr
     extentOf(walk, document.contents, 0);
     return undefined;
   } catch (error) {
-    if (error instanceof Excess) return error.problem;
+    if (error instanceof ExcessiveAlias) return error.problem;
     throw error;
   }
 }
@@ -73,7 +73,9 @@ function ownExtent(walk: Walk, node: unknown, depth: number): Extent {
   return { values, characters, depth: inside + 1 };
 }
 
-/** An alias of a name that is none is told with the file's other faults of structure. */
+/**
+ * The size of the value that an alias repeats. An alias without an anchor is reported with the other structural faults.
+ */
 function repeat(walk: Walk, name: string, offset: number, depth: number): Extent {
   countName(walk, offset);
   const extent = walk.anchors.get(name);
@@ -83,17 +85,17 @@ function repeat(walk: Walk, name: string, offset: number, depth: number): Extent
     throw excess(walk, offset, `*${name} puts a value inside itself`, "write out what is meant here");
   }
   if (depth + extent.depth > deepest) {
-    const hint = `the most is ${deepest} levels of groups and lists within one another`;
+    const hint = `the maximum is ${deepest} levels of groups and lists within one another`;
     throw excess(walk, offset, `*${name} makes it nested too deeply`, hint);
   }
   walk.repeated.values += extent.values;
   walk.repeated.characters += extent.characters;
   if (walk.repeated.values > repeatedValues || walk.repeated.characters > repeatedCharacters) {
-    const most = `${repeatedValues} values or ${repeatedCharacters} characters`;
+    const limit = `${repeatedValues} values or ${repeatedCharacters} characters`;
     throw excess(
       walk,
       offset,
-      `with *${name} the file repeats more than ${most}`,
+      `with *${name} the file repeats more than ${limit}`,
       "repeat less of it, or state what entries share once, in defaults",
     );
   }
@@ -107,6 +109,6 @@ function countName(walk: Walk, offset: number): void {
   throw excess(walk, offset, message, "write the values out, or state what entries share once, in defaults");
 }
 
-function excess(walk: Walk, offset: number, message: string, hint: string): Excess {
-  return new Excess(syntaxProblem(message, walk.placeOf(offset), hint));
+function excess(walk: Walk, offset: number, message: string, hint: string): ExcessiveAlias {
+  return new ExcessiveAlias(syntaxProblem(message, walk.placeOf(offset), hint));
 }

@@ -18,30 +18,30 @@ import { syntaxProblem } from "./syntax-problems.ts";
 import { textFaults } from "./text-faults.ts";
 
 export interface YamlFaults {
-  /** What keeps the file from being read: fields that stand twice, names of aliases that are none. */
+  /** Faults that make the file unreadable: repeated fields, and aliases without an anchor. */
   readonly structure: readonly Problem[];
   readonly characters: readonly Problem[];
 }
 
 interface Walk {
   readonly source: string;
-  /** Names given to values so far. */
+  /** The anchors so far. */
   readonly anchors: Set<string>;
-  /** Names by which aliases repeat a value. */
+  /** The anchors that aliases name. */
   readonly aliases: ReadonlySet<string>;
   readonly placeOf: (offset: number) => Place;
   readonly structure: Problem[];
   readonly characters: Problem[];
 }
 
-/** Where a value stands, in words: `"text" of "e1"`. */
+/** The position of a value for messages: `"text" of "e1"`. */
 interface Position {
   readonly field?: string;
-  /** The id of the nearest group around that has one. */
+  /** The id of the nearest enclosing mapping that has one. */
   readonly id?: string;
 }
 
-/** Looks at each value of a parsed file once. */
+/** The faults of a parsed file, each of whose values is visited once. */
 export function yamlFaults(document: Document, source: string, placeOf: Walk["placeOf"]): YamlFaults {
   const aliases = aliasNames(document);
   const walk: Walk = { source, anchors: new Set(), aliases, placeOf, structure: [], characters: [] };
@@ -93,7 +93,10 @@ function visitMap(walk: Walk, map: YAMLMap, position: Position): void {
   }
 }
 
-/** Mostly a text such as {{title}} or [TBC] without quotes. The parser would make a name of it, with a warning of its own. */
+/**
+ * The problem of a mapping or sequence as the name of a field, usually a text such as {{title}} or [TBC] without
+ * quotes.
+ */
 function groupAsName(place: Place): Problem {
   const message = "the name of a field is text: what begins with {, [ or * needs quotes around it";
   return syntaxProblem(message, place, 'put the whole text between " and "');
@@ -123,7 +126,7 @@ function subjectOf({ field, id }: Position): string {
   return id === undefined || field === "id" ? `"${shown(field)}"` : `"${shown(field)}" of "${shown(id)}"`;
 }
 
-/** What is told of a name must itself be printable. */
+/** A name for messages, with unprintable characters replaced. */
 function shown(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "?");
 }
@@ -133,7 +136,7 @@ function placeOfNode(walk: Walk, node: unknown): Place {
   return walk.placeOf(range?.[0] ?? 0);
 }
 
-/** The characters stand in the file as they are, or as an escape such as \u000b. */
+/** The place of characters, which are in the file literally or as an escape such as \u000b. */
 function placeOfCharacters(walk: Walk, node: Scalar, characters: string): Place {
   const [from, to] = node.range ?? [0, 0];
   const source = walk.source.slice(from, to);
@@ -148,7 +151,7 @@ function repeatedField(name: string, place: Place, earlier: Place): Problem {
   return {
     code: "repeated-field",
     severity: "error",
-    message: `"${shown(name)}" appears twice here, first in line ${earlier.line}`,
+    message: `"${shown(name)}" appears twice here, first on line ${earlier.line}`,
     hint: "keep one of the two",
     place,
   };
@@ -159,7 +162,7 @@ function entityAsAnchor(anchor: string, place: Place): Problem {
   return syntaxProblem(message, place, "write the character itself");
 }
 
-/** Without an alias the name has no use, and the text would lose its first word. */
+/** The problem of an anchor without an alias, which is probably the first word of a text. */
 function unusedAnchor(anchor: string, place: Place): Problem {
   const message = `a text that begins with & needs quotes around it: &${anchor} would be the name of a value`;
   return syntaxProblem(message, place, 'put the whole text between " and "');

@@ -10,7 +10,9 @@ export function requestProblems(
   placeAt: (field: string) => Place | undefined = () => undefined,
 ): readonly Problem[] {
   const unknown = (field: string, id: string | undefined): readonly Problem[] =>
-    id === undefined || rank(scheme, id) !== -1 ? [] : [unknownLevel(scheme, id, placeAt(field))];
+    id === undefined || rank(scheme, id) !== -1
+      ? []
+      : [{ ...unknownLevel(scheme, id, placeAt(field)), about: { field } }];
   const problems = [...unknown("ceiling", ceiling), ...unknown("marking", marking)];
   if (problems.length > 0 || ceiling === undefined || marking === undefined) return problems;
   if (!isAbove(scheme, marking, ceiling)) return [];
@@ -22,6 +24,7 @@ export function requestProblems(
       message: `the brief's own marking ${marking} is above its ceiling ${ceiling}`,
       hint: "raise the ceiling, or take the words that need this marking out of the title and the meeting",
       ...(place && { place }),
+      about: { field: "marking" },
     },
   ];
 }

@@ -7,18 +7,18 @@ import { withStyleBreaks } from "../house-template/style/style-breaks.ts";
 import { countPages } from "../write/pdf/write-pdf.ts";
 import type { Office } from "./office.ts";
 
-/** The widths of the family's letters are known, but neither their exact shapes nor the letterhead's height. */
+/** Uncertainty for a family with known character widths: Word's line breaks and the letterhead's height are estimated. */
 const KNOWN_FAMILY: WordUncertainty = { shorter: 0.05, longer: 0.06 };
 const UNKNOWN_FAMILY: WordUncertainty = { shorter: 0.12, longer: 0.15 };
 
-/** The pages of a Word file in the organisation's template: its page, its sizes of text, its letterhead. */
+/** Counts the pages of a Word file in a house template, with its page, text sizes and letterhead. */
 export function countWordPages(
   document: Document,
   house: AppliedHouseTemplate,
   { fonts, patterns }: Pick<Office, "fonts" | "patterns">,
 ): WordCount {
-  const { style, lessOn, known } = houseLayout(house, document.meta);
+  const { style, extraTopMargin, known } = houseLayout(house, document.meta);
   const broken = withStyleBreaks(document, house.paragraphs);
   const doubt = known ? KNOWN_FAMILY : UNKNOWN_FAMILY;
-  return { ...countPages(broken, style, fonts, patterns, lessOn), uncertainty: doubt };
+  return { ...countPages(broken, style, fonts, patterns, extraTopMargin), uncertainty: doubt };
 }

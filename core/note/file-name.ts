@@ -3,19 +3,19 @@ import type { Brief } from "../brief/brief.ts";
 import { longestBeginning } from "../text/graphemes.ts";
 
 /**
- * A file name from date, title and template that every system accepts: it begins with a digit, so that it is none of
- * the names that Windows keeps for devices. The marking is not in it: names of files travel further than their content.
+ * A file name from date, title and template that is valid on every system; it begins with a digit, so it is no device name of
+ * Windows. It does not contain the marking, because file names are seen by more people than the content.
  */
 export function fileName(brief: Pick<Brief, "title" | "date">, template: string): string {
-  const title = boundBytes(slug(brief.title), MAXIMUM_TITLE_BYTES) || "note";
-  return [brief.date, title, boundBytes(slug(template), MAXIMUM_TEMPLATE_BYTES) || "template"].join("-");
+  const title = boundBytes(slug(brief.title), MAX_TITLE_BYTES) || "note";
+  return [brief.date, title, boundBytes(slug(template), MAX_TEMPLATE_BYTES) || "template"].join("-");
 }
 
 /** File systems bound a name to 255 bytes; this leaves room for date, extension and the name of a file being saved. */
-const MAXIMUM_TITLE_BYTES = 120;
-const MAXIMUM_TEMPLATE_BYTES = 60;
+const MAX_TITLE_BYTES = 120;
+const MAX_TEMPLATE_BYTES = 60;
 
-/** Letters with their marks, digits, and hyphens for all else. */
+/** Replaces all characters except letters, marks and digits by hyphens. */
 function slug(text: string): string {
   return text
     .normalize("NFKC")
@@ -25,7 +25,7 @@ function slug(text: string): string {
     .replace(/^[\p{M}-]+|-+$/gu, "");
 }
 
-/** Whole words where there are any. */
+/** Truncates a text to a number of bytes, between words if possible. */
 function boundBytes(text: string, maximum: number): string {
   const bounded = longestBeginning(text, (beginning) => strToU8(beginning).length <= maximum);
   if (bounded === text) return text;

@@ -36,6 +36,8 @@ function noteOf(made: MadeNote): Note {
     marking: document.meta.marking.text,
     findings: noteFindings(made),
     places: pdf.places,
-    notPrinted: notPrinted(selection.briefing, rendering.prints).map(({ standing }) => standing.id),
+    notPrinted: notPrinted(selection.briefing, rendering.prints, request.brief.biographies).map(
+      ({ standing }) => standing.id,
+    ),
   };
 }

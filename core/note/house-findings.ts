@@ -6,8 +6,8 @@ import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 
 /**
- * A template that prints a marking of its own, which is not the note's: a page would carry two. One that is lower
- * than the note's and stands alone forbids it, as a reader may believe it. Among other words it may be a name.
+ * Findings about a template that prints another marking than the note's. A lower marking that is alone in its paragraph
+ * forbids the note, because readers may take it for the note's; among other words it may be part of a name.
  */
 export function houseFindings(
   house: HouseTemplate,

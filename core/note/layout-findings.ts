@@ -7,7 +7,7 @@ import { inlineRuns } from "../document/walk.ts";
 import type { PlaceOf } from "../read/places.ts";
 import type { LayoutProblem } from "../write/pdf/fit-problems.ts";
 
-/** What does not fit, at the innermost element of the template that holds it. */
+/** Findings about content that does not fit, placed at the innermost element of the template that contains it. */
 export function layoutFindings(
   problems: readonly LayoutProblem[],
   blocks: readonly Block[],
@@ -22,7 +22,7 @@ export function layoutFindings(
   });
 }
 
-/** The block that calls a footnote. */
+/** The block that references a footnote. */
 function holdersOf({ number }: Footnote, blocks: readonly Block[]): readonly Block[] {
   const calls = (block: Block): boolean =>
     inlineRuns([block]).some((run) => footnotesIn(run).some((note) => note.number === number));

@@ -4,26 +4,27 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import { onPaper } from "../house-style/on-paper.ts";
 import { withTextSize } from "../house-style/text-size.ts";
 import { openPictures, type Pictures } from "../image/pictures.ts";
-import type { Problem } from "../problem/problem.ts";
+import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import type { LocatedPassage } from "../read/passages.ts";
 import type { PlaceOf } from "../read/places.ts";
 import { readMarkup } from "../read/read.ts";
 import type { Rendering } from "../render/render.ts";
 import { type Selection, select } from "../select/select.ts";
+import { optionProblems, optionValues } from "../template/option-values.ts";
 import type { NoteRequest, Stage } from "./note.ts";
 import { noteMeta } from "./note-meta.ts";
 import type { Office } from "./office.ts";
 import { renderNote } from "./render-note.ts";
 
-/** What a note says, before anything of a file format, and what came up on the way. */
+/** The content of a note, independent of file formats, and the problems of its making. */
 export interface NoteContent {
   readonly selection: Selection;
   readonly rendering: Rendering;
   readonly document: Document;
-  /** The office's style, on the paper and in the text size that the template, the dossier or its scheme asks for. */
+  /** The office's style with the paper and text size of the template, the dossier or its marking scheme. */
   readonly style: HouseStyle;
-  /** Where the template makes each block. */
+  /** Place in the template of each block. */
   readonly placeOf: PlaceOf;
   /** The runs of inlines and figures of the document, in the order of the markup. */
   readonly passages: readonly LocatedPassage[];
@@ -31,7 +32,7 @@ export interface NoteContent {
   readonly readProblems: readonly Problem[];
 }
 
-/** Selects, renders and reads. Problems of the selection that forbid nothing come with the content. */
+/** Selects statements, renders the template and reads the markup. The result includes problems that forbid nothing. */
 export function noteContent(
   request: NoteRequest,
   office: Office,
@@ -39,8 +40,10 @@ export function noteContent(
 ): Result<NoteContent> {
   const { dossier, scheme, template, brief } = request;
   onStage("select");
-  const selected = select(dossier, scheme, brief, materials(request));
-  if (!selected.ok) return selected;
+  const { options = [] } = template;
+  const asked = optionProblems(options, brief, request.briefPlaces).filter(isError);
+  const selected = select(dossier, scheme, brief, materials(request), optionValues(options, brief));
+  if (!selected.ok || asked.length > 0) return failure([...asked, ...selected.problems]);
   onStage("render");
   const rendered = renderNote(request, selected.value.briefing);
   if (!rendered.ok) return failure([...selected.problems, ...rendered.problems]);
@@ -64,12 +67,12 @@ export function noteContent(
   return success(content, selected.problems);
 }
 
-/** What shapes a note besides its statements and their sources, for the fingerprint. */
+/** Inputs of the fingerprint besides statements and sources. */
 function materials({ scheme, template }: NoteRequest): unknown {
   return [template.source, [...template.partials.values()].map(({ source }) => source), scheme];
 }
 
-/** The pictures that the note shows; one that is not shown has no place in a file. */
+/** The pictures that the note shows; others are not embedded. */
 function shownImages(blocks: readonly Block[], pictures: Pictures): NonNullable<Document["images"]> {
   const shown = [...new Set(imageNames(blocks))].flatMap((name) => {
     const picture = pictures.find(name);

@@ -7,7 +7,7 @@ import type { NoteLayout } from "./note-layout.ts";
 export interface NoteFiles {
   /** In the order of the request's formats. */
   readonly files: readonly NoteFile[];
-  /** Points by which tables overrun a page that is the house template's own. */
+  /** Overflow, in points, of tables on the page of the house template. */
   readonly overflows: ReadonlyMap<Table, number>;
 }
 
@@ -27,7 +27,7 @@ export async function noteFiles(
   return { files, overflows: house ? overflows : new Map() };
 }
 
-/** The Word writer and docx load with the first Word file: a program that makes PDFs alone never pays for them. */
+/** Imports the Word writer, and with it docx, for the first Word file, which keeps the start of the program fast. */
 async function wordFile(...note: Parameters<typeof writeDocx>): Promise<Uint8Array> {
   const { writeDocx } = await import("../write/docx/write-docx.ts");
   return writeDocx(...note);

@@ -14,11 +14,11 @@ export interface NoteLayout {
   readonly house: AppliedHouseTemplate | undefined;
   /** Pages of a Word file in a house template, which differ from those of the PDF. */
   readonly word: WordCount | undefined;
-  /** The pages that the Word file names, by the id of what stands on them. */
+  /** Page numbers printed in the Word file, by the id of their target. */
   readonly wordTargets: ReadonlyMap<string, number>;
 }
 
-/** Lays the PDF out and writes it: its pages are counted even when only Word is asked for. */
+/** Lays out and writes the PDF, whose pages are counted even when only a Word file is requested. */
 export function layoutNote(
   { house: template, formats }: NoteRequest,
   { document, style, rendering, passages }: NoteContent,

@@ -9,7 +9,7 @@ import type { Level, MarkingScheme } from "../marking/scheme.ts";
 import type { Rendering } from "../render/render.ts";
 import type { NoteRequest } from "./note.ts";
 
-/** The document's metadata. Its marking follows from what the template read, never from what the author believes. */
+/** The document's metadata. The marking is the highest of the statements that the template read and of the brief. */
 export function noteMeta(request: NoteRequest, rendering: Rendering, style: HouseStyle): Meta {
   const { dossier, scheme, template, brief } = request;
   const forms = formsOf(dossier.language);

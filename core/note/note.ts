@@ -9,7 +9,7 @@ import type { HouseTemplate } from "../house-template/house-template.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
 import type { Template } from "../template/template.ts";
 
-/** All that a note is made from, as plain data that may cross to a worker. */
+/** The input of a note, as plain data that can be sent to a worker. */
 export interface NoteRequest {
   readonly dossier: Dossier;
   readonly scheme: MarkingScheme;
@@ -18,7 +18,7 @@ export interface NoteRequest {
   /** Where the brief's texts are in its file, for findings about them. */
   readonly briefPlaces?: BriefPlaces;
   readonly formats: readonly Format[];
-  /** The organisation's own Word template: it dresses the Word file; the PDF keeps to Attaché's look. */
+  /** The organisation's house template, applied to the Word file only. */
   readonly house?: HouseTemplate;
 }
 
@@ -29,7 +29,7 @@ export interface NoteFile {
   readonly bytes: Uint8Array;
 }
 
-/** A finished note. It exists even when a finding forbids sending it, so that it can be looked at. */
+/** A finished note; it is made for viewing even when a finding forbids sending it. */
 export interface Note {
   readonly document: Document;
   /** In the order of the request's formats. */
@@ -38,7 +38,7 @@ export interface Note {
   readonly pages: number;
   /** Pages that count against the template's limit: those before its annexes. */
   readonly countedPages: number;
-  /** Of the Word file, annexes and all, where one is asked for. */
+  /** Estimated pages of the Word file, including annexes; absent unless one is requested. */
   readonly wordPages?: PageEstimate;
   readonly marking: string;
   readonly findings: readonly Finding[];

@@ -2,10 +2,10 @@ import type { HouseStyle } from "../house-style/house-style.ts";
 import type { FontFiles } from "../write/pdf/fonts/font-files.ts";
 import type { ReadPatterns } from "../write/pdf/hyphenation/patterns.ts";
 
-/** What every note of an installation is made with. */
+/** The resources of an installation, shared by all notes. */
 export interface Office {
   readonly fonts: FontFiles;
   readonly style: HouseStyle;
-  /** Absent where words stay whole but for soft hyphens. */
+  /** Hyphenation patterns; absent means that words break at soft hyphens only. */
   readonly patterns?: ReadPatterns;
 }

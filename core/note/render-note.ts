@@ -6,8 +6,8 @@ import { noteDates } from "../select/note-dates.ts";
 import type { NoteRequest } from "./note.ts";
 
 /**
- * Fills the template, and once more where the dates of what it printed are not those of all that was chosen: a
- * note says how old its own information is, and stands above what shows it.
+ * Renders the template, and a second time where the dates of the printed statements differ from those of all selected ones:
+ * the note states the age of its information before it prints the statements.
  */
 export function renderNote(
   { dossier, template, brief }: Pick<NoteRequest, "dossier" | "template" | "brief">,

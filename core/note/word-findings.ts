@@ -3,7 +3,7 @@ import type { Finding } from "../check/finding.ts";
 import { TOO_LARGE } from "../ooxml/open-word-file.ts";
 import type { NoteFile } from "./note.ts";
 
-/** What Word's own accessibility checker would list for the note's Word file: advice, which forbids nothing. */
+/** Findings of Word's accessibility checker for the note's Word file, as advice, which forbids nothing. */
 export function wordFindings(files: readonly NoteFile[]): readonly Finding[] {
   return files
     .filter(({ format }) => format === "docx")
@@ -17,7 +17,7 @@ function asAdvice(problem: Finding): Finding {
   return { ...problem, severity: "warning", message: `Word's accessibility checker: ${problem.message}` };
 }
 
-/** A long note of ours may pass limits that are meant for strangers' files. What is broken remains an error. */
+/** Reports a note that exceeds the limits for files of unknown origin as unchecked; a broken one remains an error. */
 function asUnchecked(problem: Finding): Finding {
   if (problem.code !== TOO_LARGE) return problem;
   return {

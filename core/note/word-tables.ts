@@ -4,7 +4,7 @@ import type { PlaceOf } from "../read/places.ts";
 import type { LayoutProblem } from "../write/pdf/fit-problems.ts";
 import { millimetres, nameOf } from "../write/pdf/fit-tables.ts";
 
-/** Tables that fit the PDF and not the page of the organisation's Word template. */
+/** Findings about tables that fit the PDF but not the page of the house template. */
 export function wordTableFindings(
   overflows: ReadonlyMap<Table, number>,
   told: readonly LayoutProblem[],

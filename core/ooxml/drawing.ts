@@ -8,9 +8,9 @@ export interface Graphic {
 }
 
 /**
- * What a drawing states of itself, in line or floating. Drawings of charts and of house templates are text of our own:
- * docx's `Drawing`, which makes the pictures of the text, has neither charts nor cropping and effects, and house templates are read
- * where docx does not load.
+ * Properties of a drawing, in line or floating. Drawings of charts and of house templates are written as text here: docx's
+ * `Drawing`, which makes the pictures of the text, has neither charts nor cropping and effects, and house templates are read
+ * where docx is not loaded.
  */
 export interface DrawingFrame {
   /** Unique in the file. */
@@ -18,7 +18,7 @@ export interface DrawingFrame {
   /** The name that Word's selection pane lists. */
   readonly name: string;
   readonly alternative: string | undefined;
-  /** In points. */
+  /** Size in points. */
   readonly size: { readonly width: number; readonly height: number };
 }
 

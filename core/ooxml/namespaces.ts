@@ -61,7 +61,7 @@ const STRICT_NAMESPACES: Readonly<Record<string, string>> = {
 /** Namespaces whose names have no prefix in the tree: those of the package, and none. */
 const UNPREFIXED = ["", PACKAGE_RELATIONSHIPS, CONTENT_TYPES];
 
-/** What stands before a local name in the tree, with its colon, by namespace. */
+/** Prefixes of local names in the tree, with the colon, by namespace. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ...[...Object.entries(NAMESPACES), ...Object.entries(STRICT_NAMESPACES), ["xml", XML] as const].map(
     ([prefix, uri]) => [uri, `${prefix}:`] as const,

@@ -9,8 +9,7 @@ import { unzipBounded } from "./unzip.ts";
 import { readTree, type XmlElement } from "./xml-tree.ts";
 
 /**
- * The XML parts of a finished file, by any program; neither its zip nor its XML need be sound. `work` counts what was
- * read.
+ * Reads the XML parts of a Word file by any program, whose zip and XML may be invalid. `work` counts the XML that was read.
  */
 export function openWordFile(bytes: Uint8Array, work: XmlWork = createXmlWork()): Result<WordFile> {
   const unzipped = unzipBounded(bytes, ZIP_LIMITS.note, (name) => /\.(xml|rels)$/.test(name));
@@ -25,7 +24,7 @@ export function openWordFile(bytes: Uint8Array, work: XmlWork = createXmlWork())
   return mainPart(parts)?.name === "w:document" ? success(parts) : unreadable("it is not a .docx file");
 }
 
-/** Code of the problem of a file that may be sound and exceeds a limit. */
+/** Code of the problem of a file that exceeds a limit and may be valid. */
 export const TOO_LARGE = "docx-too-large";
 
 function unreadable(why: string, part?: string, tooLarge = false): Result<WordFile> {

@@ -3,19 +3,19 @@ import { DRAWING_PICTURE } from "./namespaces.ts";
 import { emus } from "./units.ts";
 import { type Attributes, element } from "./xml-text.ts";
 
-/** How a picture is shown, where it is not shown as it is. */
+/** Effects, cropping and rotation of a picture. */
 export interface PictureLook {
-  /** Elements within the picture's reference, of what makes it paler or grey (20.1.8.13). */
+  /** XML of effects inside of `a:blip` that make it paler or grey (20.1.8.13). */
   readonly effects: string;
-  /** Of each side, in thousandths of a percent (20.1.8.55). */
+  /** Cropping of each side, in thousandths of a percent (20.1.8.55). */
   readonly crop: Attributes;
-  /** Turned and mirrored (20.1.7.6). */
+  /** Attributes of rotation and mirroring (20.1.7.6). */
   readonly turn: Attributes;
 }
 
 const AS_IT_IS: PictureLook = { effects: "", crop: {}, turn: {} };
 
-/** The picture's own file name stays out of the note: it may tell of people and drafts. */
+/** Writes a picture without its file name, which may contain names of people or drafts. */
 export function pictureXml(
   name: string,
   relationship: string,

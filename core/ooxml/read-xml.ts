@@ -27,7 +27,7 @@ export interface XmlEvents {
   readonly close: () => unknown;
 }
 
-/** Why XML is not read; `tooLarge` if it may be sound and exceeds a limit. */
+/** Reason for which XML is refused; `tooLarge` if it exceeds a limit and may be valid. */
 export interface XmlRefusal {
   readonly why: string;
   readonly tooLarge: boolean;

@@ -4,7 +4,7 @@ import { CORE_PROPERTIES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS } from "./namespa
 import type { Part } from "./part.ts";
 import { element, XML_DECLARATION } from "./xml-text.ts";
 
-/** How a part reaches another part, or an address outside of the package. */
+/** A relationship of a part to another part, or to an address outside of the package. */
 export interface Relationship {
   readonly id: string;
   readonly type: string;

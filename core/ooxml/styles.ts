@@ -37,7 +37,7 @@ function stylesById(root: XmlElement | undefined): ReadonlyMap<string, XmlElemen
   return new Map(childrenNamed(root, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]));
 }
 
-/** A chain ends before a style that it holds already: a damaged file may base styles on each other in a circle. */
+/** Creates the look-up of style chains. A chain ends before a style that it contains already, as in a circular file. */
 export function createStyleChain(styles: ReadonlyMap<string, XmlElement>): StyleChain {
   const chains = new Map<string, readonly XmlElement[]>();
   return (id) => {

@@ -11,7 +11,7 @@ export interface ZipLimits {
   readonly bytes: number;
 }
 
-/** Why a package is not read; `part` is the path of the file at fault. */
+/** Reason for which a package is refused; `part` is the path of the file at fault. */
 export type ZipRefusal =
   | { readonly type: "protected" | "broken"; readonly message: string; readonly part?: string }
   | { readonly type: "tooLarge" | "unsafePath"; readonly message: string; readonly part: string };
@@ -22,8 +22,8 @@ export type Unzipped = { readonly type: "files"; readonly files: Package } | Zip
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * The wanted files of a package of unknown origin. The declared sizes of the directory are checked; a file that unpacks to
- * more than it declares is cut off there.
+ * Unzips the wanted files of a package of unknown origin. The sizes that the directory declares are checked; a file that
+ * unpacks to more is truncated at its declared size.
  */
 export function unzipBounded(
   bytes: Uint8Array,

@@ -19,10 +19,10 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-/** An element, or the text between two tags, which is never divided. */
+/** An element, or all text between two tags. */
 export type XmlNode = XmlElement | string;
 
-/** Stands in for an element that a file does not have. */
+/** The element in place of one that a file does not have. */
 export const EMPTY: XmlElement = { name: "", attributes: {}, children: [] };
 
 export interface TreeReading {
@@ -44,7 +44,7 @@ interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
 }
 
-/** The root of a part, or why the part is not read. The root is EMPTY if its namespace is unknown. */
+/** Reads the root of a part, or returns the reason for refusing it. The root is EMPTY if its namespace is unknown. */
 export function readTree(xml: string, reading: TreeReading): XmlElement | XmlRefusal {
   const top: OpenElement = { ...EMPTY, children: [] };
   const open = [top];
@@ -82,7 +82,7 @@ export function readTree(xml: string, reading: TreeReading): XmlElement | XmlRef
   return refusal ?? elementsOf(top)[0] ?? EMPTY;
 }
 
-/** One string for each name of a part, as a part has few names and very many elements: comparing them is then cheap. */
+/** Interns the names of a part, which has few names and many elements, so that comparisons are cheap. */
 function oncePerName(nameOf: NameOf): NameOf {
   const namespaces = new Map<string, Map<string, string | undefined>>();
   return (uri, local) => {
@@ -93,7 +93,7 @@ function oncePerName(nameOf: NameOf): NameOf {
   };
 }
 
-/** Comments and CDATA sections divide what the parser reports as text; in the tree it is one string. */
+/** Appends text to the last string: the parser splits text at comments and CDATA sections, the tree does not. */
 function appendText(children: XmlNode[] | undefined, text: string): void {
   const last = children?.at(-1);
   if (children !== undefined && typeof last === "string") children[children.length - 1] = last + text;
@@ -132,7 +132,7 @@ const TEMPLATE_READING: TreeReading = {
   keepsAttribute: (name) => !REVISION_MARKS.test(name),
 };
 
-/** A part of a template with nothing but what may be written again, or what is wrong with it. */
+/** Reads a part of a template, without content that a note must not have, or returns what is wrong with it. */
 export function parseTree(
   xml: string,
   lost: LostWords = () => undefined,
@@ -180,7 +180,7 @@ export function onOffOf(parent: XmlElement | undefined, name: string): boolean |
   return child && isOn(child.attributes);
 }
 
-/** The state of an element of type CT_OnOff by its attributes: on unless `w:val` says otherwise (17.17.4). */
+/** The state of an element of type CT_OnOff by its attributes; on without `w:val` (17.17.4). */
 export function isOn(attributes: Readonly<Record<string, string>>): boolean {
   return isOnValue(attributes["w:val"] ?? "1");
 }

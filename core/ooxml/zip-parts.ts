@@ -5,12 +5,12 @@ import type { AnyPart } from "./part.ts";
 // Without an offset this is local time, which is what zip entries hold: the same bytes in every time zone.
 const ENTRY_TIME = "1980-01-01T00:00:00";
 
-/** The parts as one file. */
+/** Zips parts as a package. */
 export function zipParts(parts: readonly AnyPart[], contentTypes = contentTypesXml(parts)): Uint8Array {
   return zipAt(6, parts, contentTypes);
 }
 
-/** The parts as one file that is not packed: for a package within a package, which packs it as a whole. */
+/** Zips parts without compression, for a package inside a package, which compresses it as a whole. */
 export function storeParts(parts: readonly AnyPart[]): Uint8Array {
   return zipAt(0, parts, contentTypesXml(parts));
 }

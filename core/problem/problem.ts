@@ -1,6 +1,6 @@
 import { shortText } from "./short-text.ts";
 
-/** How much a problem weighs: an error forbids the result, a warning does not, information asks for nothing. */
+/** The severity of a problem: an error prevents the result, a warning does not, and information needs no action. */
 export type Severity = "error" | "warning" | "information";
 
 /** A position in a file that the user can open. Lines and columns count from 1; columns count UTF-16 units. */
@@ -10,9 +10,20 @@ export interface Place {
   readonly column?: number;
 }
 
+/** What a problem concerns, so that a window can lead to it. */
+export interface About {
+  readonly topic?: string;
+  /** Id of an entry or a series. */
+  readonly entry?: string;
+  /** Id of a person. */
+  readonly person?: string;
+  /** Path of a field of the brief, such as `title`, `meeting.when`, `ceiling` or `options.NAME`. */
+  readonly field?: string;
+}
+
 /**
- * Expected trouble, as a value.
- * `message` says what is wrong, `hint` what to do; both are plain English without a full stop at the end.
+ * An expected failure or warning, as a value. `message` says what is wrong, `hint` what to do; both are plain English
+ * without a full stop at the end.
  */
 export interface Problem {
   readonly code: string;
@@ -20,6 +31,7 @@ export interface Problem {
   readonly message: string;
   readonly hint?: string;
   readonly place?: Place;
+  readonly about?: About;
 }
 
 export function isError(problem: Problem): boolean {

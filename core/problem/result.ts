@@ -18,7 +18,7 @@ export function successUnlessErrors<Value>(value: Value, problems: readonly Prob
   return problems.some(isError) ? failure(problems) : success(value, problems);
 }
 
-/** A switch that forgets a case does not compile, and a value that slipped past the types is named. */
+/** Makes a switch that omits a case fail to compile; at run time, it throws with the unexpected value. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected value: ${JSON.stringify(value)}`);
 }

@@ -1,12 +1,12 @@
 import { PROBLEM_LIMITS } from "../limits/limits.ts";
 
-/** A message that quotes a name of thousands of characters, with the middle left out: its ends say most. */
+/** The text without its middle where it is longer than a message may be, for example because it quotes a long name. */
 export function shortText(text: string): string {
   if (text.length <= PROBLEM_LIMITS.message) return text;
-  return `${whole(text.slice(0, PROBLEM_LIMITS.messageStart))} … ${whole(text.slice(-PROBLEM_LIMITS.messageEnd))}`;
+  return `${withoutHalves(text.slice(0, PROBLEM_LIMITS.messageStart))} … ${withoutHalves(text.slice(-PROBLEM_LIMITS.messageEnd))}`;
 }
 
-/** Without the half of a character that a cut left at either end. */
-function whole(text: string): string {
+/** The text without the half of a surrogate pair that a cut left at either end. */
+function withoutHalves(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 }

@@ -166,13 +166,13 @@ function reportBelowEnd(
   row: Row,
   left: number,
 ): void {
-  const most = Math.max(0, ...row.cells.map(({ rowSpan }) => rowSpan));
-  if (element === undefined || most <= left) return;
+  const tallest = Math.max(0, ...row.cells.map(({ rowSpan }) => rowSpan));
+  if (element === undefined || tallest <= left) return;
   report(
     reading,
     element.offset,
     "irregular-table",
-    `rowspan="${most}" reaches below the last row of its <thead> or <tbody>`,
+    `rowspan="${tallest}" reaches below the last row of its <thead> or <tbody>`,
     `write at most rowspan="${left}" in this row`,
   );
 }

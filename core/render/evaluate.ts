@@ -1,11 +1,13 @@
 import { fillPhrase } from "../language/fill-phrase.ts";
 import { TEMPLATE_LIMITS } from "../limits/limits.ts";
+import type { Problem } from "../problem/problem.ts";
 import { evaluateCall, evaluateExpression, evaluatePairs, FAULT, FAULTY } from "./evaluate-expression.ts";
 import type { Evaluation, TemplateFrame } from "./evaluation.ts";
 import { indented } from "./indented.ts";
 import { escapeMarkup, isSafeMarkup } from "./markup.ts";
 import { contentPlace, placeOf } from "./place-of.ts";
 import {
+  blankValue,
   blockScope,
   loopScope,
   NO_CONTEXT,
@@ -17,7 +19,7 @@ import {
   withParameters,
 } from "./scope.ts";
 import * as tree from "./syntax-tree.ts";
-import { missingValue, tooDeepPartials } from "./template-problems.ts";
+import { missingField, missingValue, tooDeepPartials } from "./template-problems.ts";
 import { type TracedValue, traced } from "./traced-value.ts";
 import { isTruthy } from "./truth.ts";
 import { countSteps, TooMuchWork } from "./work-done.ts";
@@ -65,8 +67,27 @@ function runMustache(frame: TemplateFrame, node: hbs.AST.MustacheStatement, scop
   }
   if (value === FAULT) return;
   const name = nameOf(node);
-  evaluation.report(missingValue(name, value === NO_CONTEXT ? null : value, place));
+  evaluation.report(
+    missingBriefField(frame, node, value, scope) ??
+      missingValue(name, value === NO_CONTEXT ? null : value, place),
+  );
   print(escapeMarkup(fillPhrase(evaluation.forms.missing, { name })), place, false);
+}
+
+/** The problem of a printed value that the brief leaves empty; undefined for any other value. */
+function missingBriefField(
+  { evaluation, file }: TemplateFrame,
+  node: hbs.AST.MustacheStatement,
+  value: unknown,
+  scope: TemplateScope,
+): Problem | undefined {
+  const path = printedPath(node);
+  if (isGroup(value) || !path) return undefined;
+  const blank = blankValue(scope, path);
+  const field = evaluation.briefField(blank);
+  if (field === undefined) return undefined;
+  const option = evaluation.template.options?.find(({ name }) => `options.${name}` === field);
+  return missingField(field, option?.label, blank.value === null ? placeOf(file, node) : undefined);
 }
 
 function runBlock(frame: TemplateFrame, node: hbs.AST.BlockStatement, scope: TemplateScope): void {
@@ -179,6 +200,16 @@ function fieldCount(value: unknown): number {
 }
 
 function nameOf(node: hbs.AST.MustacheStatement): string {
+  return printedPath(node)?.original ?? tree.pathOf(node).original;
+}
+
+/** The path that a tag prints, by itself or as the first value of a helper. */
+function printedPath(node: hbs.AST.MustacheStatement): hbs.AST.PathExpression | undefined {
   const [first] = node.params;
-  return first && tree.isPath(first) ? first.original : tree.pathOf(node).original;
+  if (first) return tree.isPath(first) ? first : undefined;
+  return tree.pathOf(node);
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === "object" && value !== null && value !== NO_CONTEXT;
 }

@@ -2,6 +2,7 @@ import type { LanguageForms } from "../language/language-forms.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Result } from "../problem/result.ts";
 import type { Template } from "../template/template.ts";
+import type { FindBriefField } from "./brief-field.ts";
 import type { Helper } from "./helpers/helper.ts";
 import type { MarkupTrace } from "./markup.ts";
 import type { StatementField } from "./traced-value.ts";
@@ -17,6 +18,8 @@ export interface Evaluation {
   readonly report: (problem: Problem) => void;
   /** The words that Attaché itself prints. */
   readonly forms: LanguageForms;
+  /** Tells values that the brief leaves empty from those that the dossier does not have. */
+  readonly briefField: FindBriefField;
   /** Called with each object of which the template reads a property. */
   readonly onRead: (object: object) => void;
   /** Called for each printed value with the statements' fields that it shows and its offset in the markup. */

@@ -13,7 +13,11 @@ import { TooMuchWork } from "./work-done.ts";
  */
 export function fillTemplate(evaluation: Omit<Evaluation, "partial">, context: unknown): boolean {
   const { template, helpers, report } = evaluation;
-  const known = { helpers: [...helpers.keys()], partials: [...template.partials.keys()] };
+  const known = {
+    helpers: [...helpers.keys()],
+    partials: [...template.partials.keys()],
+    options: (template.options ?? []).map(({ name }) => name),
+  };
   const partials = new Map<string, Result<ParsedPartial | undefined>>();
 
   const open = (file: string, source: string): Result<ParsedPartial> => {
@@ -22,7 +26,7 @@ export function fillTemplate(evaluation: Omit<Evaluation, "partial">, context: u
       for (const problem of parsed.problems) report(problem);
       return failure(parsed.problems);
     }
-    const problems = lintTemplate(file, parsed.value, known);
+    const problems = lintTemplate(file, parsed.value, { ...known, isRoot: file === template.file });
     for (const problem of problems) report(problem);
     if (problems.some(({ code }) => code === "template-too-big")) return failure(problems);
     return success({ file, program: parsed.value });

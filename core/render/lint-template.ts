@@ -22,6 +22,10 @@ const BLOCKS: ReadonlyMap<string, { readonly gives: number; readonly named: read
 export interface KnownNames {
   readonly helpers: readonly string[];
   readonly partials: readonly string[];
+  /** Names of the template's options. */
+  readonly options: readonly string[];
+  /** Whether the file is the template itself, which begins at the note's data; a partial may begin at any value. */
+  readonly isRoot: boolean;
 }
 
 /** One template file, the names that it may use, and the problems found so far. */
@@ -104,7 +108,7 @@ function lintBlockParameters(lint: Lint, node: hbs.AST.BlockStatement, name: str
   }
   if (given.length > gives || inverted.length > 0) {
     const message = `{{#${name}}} gives ${gives === 0 ? "no block parameter" : `at most ${gives}`} here, and ${given.length} ${given.length === 1 ? "is" : "are"} named`;
-    reportWrong(lint, node, message, `take out what stands behind "as"`);
+    reportWrong(lint, node, message, `take out what follows "as"`);
   }
 }
 
@@ -140,10 +144,11 @@ function lintPairs(
 
 function lintExpression(lint: Lint, node: hbs.AST.Expression, names: ReadonlySet<string>): void {
   if (tree.isSubExpression(node)) lintCall(lint, node, names);
-  else if (tree.isPath(node)) lintPath(lint, node);
+  else if (tree.isPath(node)) lintPath(lint, node, names);
 }
 
-function lintPath(lint: Lint, path: hbs.AST.PathExpression): void {
+function lintPath(lint: Lint, path: hbs.AST.PathExpression, names: ReadonlySet<string>): void {
+  lintOption(lint, path, names);
   const { pathLength, nameLength } = TEMPLATE_LIMITS;
   if (path.parts.length + path.depth <= pathLength && path.original.length <= nameLength) return;
   const message = `this name has more than ${pathLength} steps or ${nameLength} characters`;
@@ -155,6 +160,16 @@ function lintPath(lint: Lint, path: hbs.AST.PathExpression): void {
   });
 }
 
+/** An option is known without the data, so that a wrong name shows even where today's note does not print it. */
+function lintOption(lint: Lint, path: hbs.AST.PathExpression, names: ReadonlySet<string>): void {
+  const parts = path.parts.map(String);
+  const [group, name] = path.data && parts[0] === "root" ? parts.slice(1) : parts;
+  const isRooted = path.data ? parts[0] === "root" : lint.known.isRoot && path.depth === 0;
+  if (!isRooted || group !== "options" || name === undefined) return;
+  if ((!path.data && names.has(group)) || lint.known.options.includes(name)) return;
+  lint.problems.push(unknownName("value", path.original, lint.known.options, placeOf(lint.file, path)));
+}
+
 function lintCall(
   lint: Lint,
   node: hbs.AST.MustacheStatement | hbs.AST.SubExpression,
@@ -162,7 +177,7 @@ function lintCall(
 ): void {
   for (const parameter of node.params) lintExpression(lint, parameter, names);
   lintPairs(lint, node, names);
-  lintPath(lint, tree.pathOf(node));
+  lintPath(lint, tree.pathOf(node), names);
   const isHelper = (name: string): boolean => lint.known.helpers.includes(name);
   const { type, name } = tree.meaningOf(node, (each) => names.has(each), isHelper);
   if (type === "value") {

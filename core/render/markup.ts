@@ -32,7 +32,7 @@ export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"'`=]/g, (character) => ENTITIES.get(character) ?? character);
 }
 
-/** Where one stretch of the output came from. `literal` text runs along with its template. */
+/** The origin of a section of the output. Positions in `literal` text correspond to positions in the template. */
 interface Segment {
   readonly offset: number;
   readonly file: string;
@@ -41,7 +41,7 @@ interface Segment {
   readonly literal: string | null;
 }
 
-/** Rendered markup that still knows which place of which template file each character came from. */
+/** Rendered markup with the places in template files from which its characters came. */
 export interface TracedMarkup {
   readonly markup: string;
   readonly placeAt: (offset: number) => Place;
@@ -90,7 +90,7 @@ function placeIn(segments: readonly Segment[], offset: number): Place {
   return { file, ...advance(line, column, segment.literal.slice(0, offset - segment.offset)) };
 }
 
-/** The place behind `text` that begins at the given line and column. */
+/** The position after `text`, which begins at the given line and column. */
 export function advance(line: number, column: number, text: string): { line: number; column: number } {
   const breaks = text.split("\n");
   const last = breaks.at(-1) ?? "";

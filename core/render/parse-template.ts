@@ -37,7 +37,7 @@ function syntaxProblem(file: string, source: string, error: unknown): Problem {
   };
 }
 
-/** What the parser did not expect, by its token, in words. */
+/** Messages for the tokens that the parser does not expect. */
 const UNEXPECTED: ReadonlyMap<string, string> = new Map([
   ["EOF", "it ends inside a tag or an open block"],
   ["CLOSE", "the tag ends before it is complete, or with another number of braces than it begins with"],
@@ -49,7 +49,7 @@ const UNEXPECTED: ReadonlyMap<string, string> = new Map([
   ["INVERSE", "{{else}} cannot stand here"],
 ]);
 
-/** Handlebars' parser reports "Parse error on line 3:", a picture, and what it expected. */
+/** The essence of the parser's message, which has "Parse error on line 3:", an excerpt, and the expected tokens. */
 function summary(message: string): string {
   const got = /got '([^']+)'/.exec(message)?.[1];
   if (got) {
@@ -69,7 +69,10 @@ function syntaxPlace(file: string, source: string, message: string): Place {
   return { file, line, column: 1 };
 }
 
-/** Undocumented, but the only exact place of a grammar error; tests pin it against the library's version. */
+/**
+ * The position of the lexer, which is undocumented but the only exact place of a grammar error; tests pin it to the
+ * library's version.
+ */
 function lexerPlace(): { line: number; column: number } | undefined {
   const parser: unknown = Reflect.get(Handlebars, "Parser");
   const lexer: unknown = isObject(parser) ? parser.lexer : undefined;

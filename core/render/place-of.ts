@@ -1,11 +1,11 @@
 import type { Place } from "../problem/problem.ts";
 
-/** Where a tag begins. */
+/** The place at which a tag begins. */
 export function placeOf(file: string, node: hbs.AST.Node): Place {
   return { file, line: node.loc.start.line, column: node.loc.start.column + 1 };
 }
 
-/** Where text begins, behind the white space that Handlebars took off before it. */
+/** The place at which text begins, after white space that Handlebars removed. */
 export function contentPlace(file: string, node: hbs.AST.ContentStatement): Place {
   const { line, column } = node.loc.start;
   const taken = Math.max(0, String(node.original).indexOf(node.value));

@@ -5,6 +5,7 @@ import type { AnyStatement, Briefing } from "../select/briefing.ts";
 import { isStatement } from "../select/is-statement.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { Template } from "../template/template.ts";
+import { briefFieldFinder } from "./brief-field.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { createHelpers } from "./helpers/helpers.ts";
 import { numberSources } from "./helpers/source-numbers.ts";
@@ -25,9 +26,9 @@ export interface Rendering {
 }
 
 /**
- * Fills a template with a briefing. Faults of the template fail; missing values come with the rendering.
- * `seriesIds` are all that the dossier has: one that the briefing left out is no fault of the template. `language`
- * is the note's, as a BCP 47 tag.
+ * Fills a template with a briefing. Faults of the template are failures; missing values are part of the rendering.
+ * `seriesIds` are all series of the dossier, as a template may name one that the briefing leaves out. `language` is the
+ * BCP 47 tag of the note's language.
  */
 export function render(
   template: Template,
@@ -50,6 +51,7 @@ export function render(
       output,
       forms,
       report,
+      briefField: briefFieldFinder(briefing),
       onRead: (object) => isStatement(object) && used.add(object),
       onPrint: (from, offset) => recorded.push(...printsOf(from, offset)),
     },
@@ -67,11 +69,11 @@ export function render(
 /** Collects problems in the order in which they are found; a repeated one, as in a loop, is kept once. */
 function collectProblems(): { readonly problems: Problem[]; readonly report: (problem: Problem) => void } {
   const problems: Problem[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const report = (problem: Problem): void => {
     const key = JSON.stringify([problem.code, problem.message, problem.place]);
-    if (told.has(key)) return;
-    told.add(key);
+    if (reported.has(key)) return;
+    reported.add(key);
     problems.push(problem);
   };
   return { problems, report };

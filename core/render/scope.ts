@@ -1,3 +1,4 @@
+import type { BlankValue } from "./brief-field.ts";
 import { looselyEqual } from "./loosely-equal.ts";
 import { isSafeMarkup } from "./markup.ts";
 import { isScoped } from "./syntax-tree.ts";
@@ -96,6 +97,20 @@ export function lookUp(
   return follow(level.context, path.parts.map(String), onRead);
 }
 
+/** The first value on a path that is absent or empty, for saying why nothing can be printed. */
+export function blankValue(scope: TemplateScope, path: hbs.AST.PathExpression): BlankValue {
+  let holder: unknown;
+  for (let count = path.data ? 1 : 0; count <= path.parts.length; count += 1) {
+    const step = lookUp(scope, { ...path, parts: path.parts.slice(0, count) }, () => {});
+    const value = step.found ? step.value : null;
+    const isBlank = value === null || value === undefined || value === NO_CONTEXT || value === "";
+    if (isBlank || (typeof value === "string" && value.trim() === ""))
+      return { value, ...(count > 0 && { holder, name: String(path.parts[count - 1]) }) };
+    holder = typeof value === "object" && value !== null ? originOf(value) : undefined;
+  }
+  return { value: null };
+}
+
 function lookUpVariable(
   data: DataFrame,
   depth: number,
@@ -118,8 +133,8 @@ function outward<Node extends { readonly outer: Node | null }>(start: Node, dept
 }
 
 /**
- * Follows own properties of plain data alone: no prototype, no function, no character of a string. A name behind an
- * absent value (null) is absent too, and so is a place past the end of a list; a name that the data never has is a
+ * Follows only own properties of plain data: no prototype, no function, no character of a string. A name after an
+ * absent value (null) is absent, too, and so is a place past the end of a list; a name that the data never has is a
  * fault of the template.
  */
 function follow(start: TracedValue, names: readonly string[], onRead: (object: object) => void): PathLookup {

@@ -1,7 +1,7 @@
 import type { Place, Problem } from "../problem/problem.ts";
 import type { TemplateToken } from "./template-tokens.ts";
 
-/** A block whose end has not come yet. */
+/** A block that has not been closed yet. */
 export interface OpenBlock {
   readonly token: TemplateToken;
   readonly name: string;

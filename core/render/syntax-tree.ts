@@ -26,7 +26,7 @@ export function isLiteral(node: hbs.AST.Node): node is hbs.AST.Literal & { reado
   return /^(String|Number|Boolean|Null|Undefined)Literal$/.test(node.type);
 }
 
-/** Names that Handlebars keeps for its own helpers, whatever the data holds. */
+/** Names that Handlebars reserves for its own helpers, whatever the data holds. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "if",
   "unless",
@@ -38,7 +38,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "blockHelperMissing",
 ]);
 
-/** The path that a tag begins with: `{{"a b"}}` and `{{12}}` look names up, as they do in Handlebars. */
+/** The path at the beginning of a tag; as in Handlebars, `{{"a b"}}` and `{{12}}` look up names. */
 export function pathOf(node: Call): hbs.AST.PathExpression {
   if (isPath(node.path)) return node.path;
   const name = String("original" in node.path ? node.path.original : "");
@@ -56,8 +56,8 @@ export function isSimplePath(path: hbs.AST.PathExpression): boolean {
 }
 
 /**
- * What a tag means: a value, or the helper of that name. `isBlockParameter` knows the block parameters in force,
- * which come before helpers. A name with parameters, or in parentheses, can only be a helper.
+ * The meaning of a tag: a value, or the helper of that name. `isBlockParameter` tests for the block parameters in
+ * scope, which take precedence over helpers. A name with parameters, or in parentheses, can only be a helper.
  */
 export function meaningOf(
   node: Call,

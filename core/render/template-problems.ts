@@ -1,5 +1,6 @@
 import { TEMPLATE_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
+import { missingFieldWords } from "./missing-field-words.ts";
 
 export function missingValue(name: string, value: unknown, place: Place): Problem {
   const isGroup = typeof value === "object" && value !== null;
@@ -14,6 +15,15 @@ export function missingValue(name: string, value: unknown, place: Place): Proble
       : `fill it in, or print it only {{#if ${name}}}`,
     place,
   };
+}
+
+/**
+ * A field of the brief that the template prints and that is empty, which is no fault of the template. `label` is that of an
+ * option, `place` that of the tag, for a group that the brief does not have at all: another template could do without it.
+ */
+export function missingField(field: string, label?: string, place?: Place): Problem {
+  const [message, hint] = missingFieldWords(field, label);
+  return { code: "missing", severity: "error", message, hint, ...(place && { place }), about: { field } };
 }
 
 /** What people write for tags that Handlebars has under another name. */

@@ -8,7 +8,7 @@ export interface TemplateToken {
   readonly column: number;
 }
 
-/** The lexer is not documented; tests hold its tokens against the library's version. */
+/** The part of the undocumented lexer that is used; tests pin its tokens to the library's version. */
 interface Lexer {
   readonly setInput: (source: string, shared: object) => void;
   readonly lex: () => number | string;

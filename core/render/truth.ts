@@ -1,6 +1,9 @@
 import { isSafeMarkup } from "./markup.ts";
 
-/** Zero is a value: unlike Handlebars' own `if`, a trade balance of 0 does not disappear. */
+/**
+ * Whether a condition holds for a value. Unlike in Handlebars' own `if`, 0 counts as a value, so that a trade balance
+ * of 0 does not disappear.
+ */
 export function isTruthy(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (isSafeMarkup(value)) return value.markup !== "";

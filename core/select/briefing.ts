@@ -1,3 +1,4 @@
+import type { OptionValues } from "../brief/brief.ts";
 import type { Disclosure, EntriesByForm, EntryBase, Origin, PartySide } from "../dossier/dossier.ts";
 import type { EntryForm, EntryGroup, EntryType, TypeOfForm, TypeOfGroup } from "../dossier/entry-types.ts";
 import type { Place } from "../problem/problem.ts";
@@ -15,8 +16,10 @@ export interface Briefing {
   readonly all: StatementGroups;
   /** Statistics of the chosen topics, in the dossier's order, for charts and tables. */
   readonly series: readonly SeriesStatement[];
-  /** People on the other side who take part, then others that the dossier knows. */
+  /** The people that the brief names for biographies, in its order; without such a list attendees, then all others. */
   readonly people: readonly PersonStatement[];
+  /** The value of each option of the template. */
+  readonly options: OptionValues;
   readonly originator: { readonly office: string; readonly contact: string | null };
 }
 

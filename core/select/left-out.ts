@@ -3,6 +3,7 @@ import type { Finding } from "../check/finding.ts";
 import type { Provenance, Topic } from "../dossier/dossier.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
+import type { About } from "../problem/problem.ts";
 
 type Item = Provenance & { readonly id: string };
 
@@ -22,13 +23,13 @@ export interface StatementFilter {
 export function createFilter(scheme: MarkingScheme, brief: Brief): StatementFilter {
   const named = new Set([
     ...brief.topics.flatMap(({ entries }) => (entries ?? []).map((id) => `entry ${id}`)),
-    ...(brief.meeting?.with ?? []).map((id) => `person ${id}`),
+    ...[...(brief.meeting?.with ?? []), ...(brief.biographies ?? [])].map((id) => `person ${id}`),
   ]);
   const findings: Finding[] = [];
   const unnamed = new Map<ItemGroup, number>();
   return {
     isAllowed(item, group, topic) {
-      const about = { ...(topic !== undefined && { topic }), entry: item.id };
+      const about = aboutOf(item, group, topic);
       const common = { severity: "information", place: item.place, about } as const;
       if (isAbove(scheme, item.marking, brief.ceiling)) {
         if (named.has(`${group === "people" ? "person" : "entry"} ${item.id}`) && group !== "series")
@@ -47,6 +48,11 @@ export function createFilter(scheme: MarkingScheme, brief: Brief): StatementFilt
       ...[...unnamed].map(([group, count]) => unnamedFinding(group, count, brief)),
     ],
   };
+}
+
+function aboutOf({ id }: Item, group: ItemGroup, topic: string | undefined): About {
+  if (group === "people") return { person: id };
+  return { ...(topic !== undefined && { topic }), entry: id };
 }
 
 const RAISE = "raise the ceiling if the reader may see";
@@ -76,7 +82,8 @@ function unnamedFinding(group: ItemGroup, count: number, { ceiling }: Brief): Fi
     message: `${count} ${what} ${verb} above the ceiling ${ceiling} and ${left}`,
     hint: `${RAISE} ${count === 1 ? "it" : "them"}`,
     count,
-    ...(topic && { place: topic.place, about: { topic: topic.id } }),
+    ...(topic && { place: topic.place }),
+    about: { field: "ceiling", ...(topic && { topic: topic.id }) },
   };
 }
 

@@ -24,7 +24,12 @@ export function meetingView(brief: Brief, people: readonly PersonStatement[]): M
   return { ...brief.meeting, with: participants };
 }
 
-export function attendeesFirst(people: readonly PersonStatement[], brief: Brief): readonly PersonStatement[] {
+/** The people whose biographies are printed: those that the brief names, or all, attendees first. */
+export function biographiesOf(people: readonly PersonStatement[], brief: Brief): readonly PersonStatement[] {
+  if (brief.biographies) {
+    const personOf = new Map(people.map((person) => [person.standing.id, person]));
+    return [...new Set(brief.biographies)].flatMap((id) => personOf.get(id) ?? []);
+  }
   const attendees = new Set(brief.meeting?.with);
   const attends = ({ standing }: PersonStatement): boolean => attendees.has(standing.id);
   return [...people.filter(attends), ...people.filter((person) => !attends(person))];

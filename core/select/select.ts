@@ -1,7 +1,8 @@
-import type { Brief, TopicChoice } from "../brief/brief.ts";
+import type { Brief, OptionValues, TopicChoice } from "../brief/brief.ts";
 import { briefWordProblems } from "../brief/brief-words.ts";
+import { wordingOf } from "../brief/wording-of.ts";
 import type { Finding } from "../check/finding.ts";
-import type { Dossier, Entry, Topic } from "../dossier/dossier.ts";
+import type { Dossier, Entry, Person, Topic } from "../dossier/dossier.ts";
 import { formsOf } from "../language/forms-of.ts";
 import { requestProblems, unknownMarkings } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
@@ -15,9 +16,10 @@ import { faultyTopics } from "./faulty-topics.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
 import { createFilter, type StatementFilter } from "./left-out.ts";
-import { attendeesFirst, meetingView, noteView } from "./note-view.ts";
+import { biographiesOf, meetingView, noteView } from "./note-view.ts";
 import { entryStatement, personStatement, provenanceOf, seriesStatement } from "./statements.ts";
 import { unknownChoices } from "./unknown-choices.ts";
+import { unusedWordings } from "./unused-wordings.ts";
 
 export interface Selection {
   readonly briefing: Briefing;
@@ -26,13 +28,15 @@ export interface Selection {
 
 /**
  * Chooses, orders and filters the statements of a note. Statements above the ceiling or not for disclosure are dropped
- * here; no later step sees them. `materials` are whatever else the fingerprint covers.
+ * here; no later step sees them. `materials` are whatever else the fingerprint covers; `options` has a value for each option of
+ * the template.
  */
 export function select(
   dossier: Dossier,
   scheme: MarkingScheme,
   brief: Brief,
   materials: unknown,
+  options: OptionValues = {},
 ): Result<Selection> {
   const problems = [
     ...briefWordProblems(brief),
@@ -44,10 +48,20 @@ export function select(
 
   const admission = createFilter(scheme, brief);
   const chosen = chooseStatements(dossier, scheme, brief, admission.isAllowed);
-  const briefing = briefingOf(dossier, brief, chosen, materials);
+  const briefing = briefingOf(dossier, brief, chosen, { materials, options });
   const empty = chosen.topics.filter(({ isEmpty }) => isEmpty).map(({ topic }) => topic);
-  const findings = [...admission.findings(), ...emptyTopics(empty), ...faultyTopics(dossier, brief)];
-  return success({ briefing, findings }, problems);
+  return success(
+    {
+      briefing,
+      findings: [
+        ...admission.findings(),
+        ...emptyTopics(empty),
+        ...faultyTopics(dossier, brief),
+        ...unusedWordings(brief, dossier, chosen.entries),
+      ],
+    },
+    problems,
+  );
 }
 
 interface ChosenTopic {
@@ -58,8 +72,11 @@ interface ChosenTopic {
 }
 
 interface ChosenStatements {
+  /** Ids of the entries that the brief chooses, those among them that the note may not show. */
+  readonly entries: ReadonlySet<string>;
   readonly topics: readonly ChosenTopic[];
   readonly series: readonly SeriesStatement[];
+  /** Those in the meeting and those whose biographies are printed, in the dossier's order. */
   readonly people: readonly PersonStatement[];
 }
 
@@ -72,16 +89,20 @@ function chooseStatements(
 ): ChosenStatements {
   const forms = formsOf(dossier.language);
   const topicOf = byId(dossier.topics);
+  const ids = new Set<string>();
   const topics = brief.topics.flatMap((choice): readonly ChosenTopic[] => {
     const topic = topicOf.get(choice.topic);
     if (!topic) return [];
     const entries = chosenEntries(topic, choice);
+    for (const { id } of entries) ids.add(id);
     const statements = entries
       .filter((entry) => admit(entry, topic, topic.id))
+      .map((entry) => worded(entry, brief))
       .map((entry) => entryStatement(entry, topic, forms, provenanceOf(scheme, entry, topic.id)));
     return [{ topic, statements, isEmpty: entries.length === 0 }];
   });
   const people = dossier.people
+    .filter(appears(brief))
     .filter((person) => admit(person, "people"))
     .map((person) => personStatement(person, provenanceOf(scheme, person, null)));
   const chosen = new Set(topics.map(({ topic: { id } }) => id));
@@ -92,14 +113,27 @@ function chooseStatements(
       const title = topicOf.get(each.topic ?? "")?.title;
       return seriesStatement(each, title, dossier, provenanceOf(scheme, each, each.topic ?? null));
     });
-  return { topics, series, people };
+  return { entries: ids, topics, series, people };
+}
+
+/** The entry with the brief's wording, where it has one. */
+function worded(entry: Entry, brief: Brief): Entry {
+  const text = wordingOf(brief, entry.id);
+  return text === undefined ? entry : { ...entry, text };
+}
+
+/** Tells people who are in the meeting or have a biography in the note; by default everyone has. */
+function appears({ biographies, meeting }: Brief): (person: Person) => boolean {
+  if (biographies === undefined) return () => true;
+  const named = new Set([...biographies, ...(meeting?.with ?? [])]);
+  return ({ id }) => named.has(id);
 }
 
 function briefingOf(
   dossier: Dossier,
   brief: Brief,
   { topics, series, people }: ChosenStatements,
-  materials: unknown,
+  { materials, options }: { readonly materials: unknown; readonly options: OptionValues },
 ): Briefing {
   const seriesOf = byTopic(series);
   const all = byPriority(
@@ -119,15 +153,18 @@ function briefingOf(
     })),
     all: groupStatements(all),
     series,
-    people: attendeesFirst(people, brief),
+    people: biographiesOf(people, brief),
     originator: { office: dossier.originator.office, contact: dossier.originator.contact ?? null },
   };
   const shown = [...all, ...series, ...people];
   const note = noteView(brief, shown);
   const sources = citedSources(dossier, shown);
+  // A template without options has no part in the fingerprint for them.
+  const chosen = Object.keys(options).length > 0 && { options };
   return {
     ...content,
-    note: { ...note, fingerprint: fingerprint({ content, note, sources, materials }) },
+    options,
+    note: { ...note, fingerprint: fingerprint({ content, note, sources, materials, ...chosen }) },
   };
 }
 

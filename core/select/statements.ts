@@ -1,4 +1,4 @@
-import { printFigure } from "../chart/figures.ts";
+import { printNumber } from "../chart/figures.ts";
 import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
 import type { LanguageForms } from "../language/language-forms.ts";
 import { rank } from "../marking/levels.ts";
@@ -102,7 +102,7 @@ export function seriesStatement(
   const rows = series.rows.map(({ at, values }) => ({
     at,
     values: values.map((value, column) =>
-      value === null ? null : printFigure(value, dossier.language, decimals[column]),
+      value === null ? null : printNumber(value, dossier.language, decimals[column]),
     ),
     numbers: values,
   }));

@@ -5,7 +5,7 @@ import type { DossierNames } from "../dossier/dossier-reading.ts";
 import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import { isAbove } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
-import type { Place, Problem } from "../problem/problem.ts";
+import type { About, Place, Problem } from "../problem/problem.ts";
 import { listNames, nearestName } from "../text/nearest.ts";
 
 /** The place of a choice in the brief's file; undefined for a choice from elsewhere. */
@@ -33,8 +33,8 @@ export function unknownChoices(
 }
 
 /**
- * As `unknownChoices`, for files that have faults: names that could not be read do not count as unknown. `mayName` tells
- * which entries and people a hint may list.
+ * The problems of `unknownChoices` for files with faults: names that could not be read do not count as unknown.
+ * `mayName` tests which entries and people a hint may list.
  */
 export function unknownNames(
   { topics, people }: DossierNames,
@@ -50,41 +50,77 @@ export function unknownNames(
     if (asked.has(topic)) problems.push(repeatedTopic(topic, placeAt(path)));
     asked.add(topic);
     if (topics === undefined) continue;
-    if (!topics.has(topic))
-      problems.push(unknown("topic", topic, topics.keys(), placeAt(path), problems.length));
+    if (!topics.has(topic)) {
+      const about = { field: "topics" };
+      problems.push(unknown("topic", topic, topics.keys(), { place: placeAt(path), about }, problems.length));
+    }
     const known = topics.get(topic);
-    if (known) tell("entry", entries, known, ["topics", index, "entries"]);
+    const about = { field: "topics", topic };
+    if (known) report("entry", entries, known, (at) => ({ path: ["topics", index, "entries", at], about }));
   }
-  if (people) tell("person", choices.people, people, ["meeting", "with"]);
+  if (topics) reportWordings(topics);
+  if (people) {
+    report("person", choices.people, people, (at, person) => ({
+      path: ["meeting", "with", at],
+      about: { field: "meeting.with", person },
+    }));
+    report("person", choices.biographies ?? [], people, (at, person) => ({
+      path: ["biographies", at],
+      about: { field: "biographies", person },
+    }));
+  }
   return problems;
 
-  function tell(
+  /** Any topic may hold the entry; hints name entries of the chosen topics alone. */
+  function reportWordings(topics: NonNullable<DossierNames["topics"]>): void {
+    const { wordings = [] } = choices;
+    if (wordings.length === 0 || [...topics.values()].includes(undefined)) return;
+    const all = new Set([...topics.values()].flatMap((entries) => [...(entries ?? [])]));
+    const chosen = [...asked].flatMap((topic) => [...(topics.get(topic) ?? [])]);
+    const whereOf: ChoiceAt = (_, id) => ({ path: ["wordings", id], about: { field: `wordings.${id}` } });
+    report("entry", wordings, all, whereOf, chosen);
+  }
+
+  function report(
     kind: string,
     asked: readonly string[],
     known: ReadonlySet<string>,
-    path: readonly (string | number)[],
+    choiceAt: ChoiceAt,
+    candidates: Iterable<string> = known,
   ): void {
-    const names = [...known].filter(mayName);
-    for (const [index, id] of asked.entries())
-      if (id !== "" && !known.has(id))
-        problems.push(unknown(kind, id, names, placeAt([...path, index]), problems.length));
+    const names = [...candidates].filter(mayName);
+    for (const [index, id] of asked.entries()) {
+      if (id === "" || known.has(id)) continue;
+      const { path, about } = choiceAt(index, id);
+      problems.push(unknown(kind, id, names, { place: placeAt(path), about }, problems.length));
+    }
   }
 }
 
-/** A problem of an unknown name. `told` is the number of problems before it: only those that a terminal shows get a suggestion. */
+/** The field of the brief that holds a choice, which is the item `index` of its list. */
+type ChoiceAt = (
+  index: number,
+  id: string,
+) => { readonly path: readonly (string | number)[]; readonly about: About };
+
+/**
+ * The problem of an unknown name. `earlier` is the number of problems before it: only those that a terminal shows get a
+ * suggestion.
+ */
 function unknown(
   kind: string,
   id: string,
   known: Iterable<string>,
-  place: Place | undefined,
-  told: number,
+  { place, about }: { readonly place: Place | undefined; readonly about: About },
+  earlier: number,
 ): Problem {
   return {
     code: `unknown-${kind}`,
     severity: "error",
     message: `the dossier has no ${kind} "${id}"`,
-    ...(told < PROBLEM_LIMITS.printed && { hint: suggestion(kind, id, [...known]) }),
+    ...(earlier < PROBLEM_LIMITS.printed && { hint: suggestion(kind, id, [...known]) }),
     ...(place && { place }),
+    about,
   };
 }
 
@@ -102,5 +138,6 @@ function repeatedTopic(topic: string, place: Place | undefined): Problem {
     message: `the topic "${topic}" is chosen twice`,
     hint: "name each topic once",
     ...(place && { place }),
+    about: { field: "topics", topic },
   };
 }

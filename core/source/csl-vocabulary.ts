@@ -1,9 +1,9 @@
 /**
- * The fields of CSL-JSON (CSL 1.0.2, csl-data.json) and how the office's form of a source treats each. One table per
- * kind of field: a field that the form forgets does not compile.
+ * The fields of CSL-JSON (CSL 1.0.2, csl-data.json), and how the citation style of notes treats each. Each kind of
+ * field has a table; a field that the style omits does not compile.
  */
 
-/** Roles of people (CSL 1.0.2); how each is introduced is the language's. */
+/** The name variables of CSL 1.0.2; the words that introduce each are in `core/language`. */
 export const CSL_ROLES = [
   "author",
   "editor",
@@ -45,7 +45,7 @@ export const CSL_DATES = [
 ] as const;
 export type CslDateField = (typeof CSL_DATES)[number];
 
-/** `printed`: the form says it. Else the reason why a source is complete without it. */
+/** The standard variables of CSL: `printed`, or the reason why a source is complete without the field. */
 export const FIELDS = {
   title: "printed",
   "title-short": "printed",
@@ -103,11 +103,11 @@ export const FIELDS = {
   "container-title-short": "abbreviates what is printed",
   journalAbbreviation: "abbreviates what is printed",
   "volume-title-short": "abbreviates what is printed",
-  abstract: "says what is in the source, not which it is",
+  abstract: "describes the content and does not identify the source",
   annote: "is the desk's own remark",
   keyword: "is for searching",
-  language: "is for choosing words",
-  locator: "is where in the source one statement rests; the statement says so itself",
+  language: "selects words",
+  locator: "belongs to the citation of one statement, which states its own",
   source: "names the catalogue that the record came from",
   "citation-label": "belongs to the reference manager",
   "citation-number": "belongs to the reference manager",
@@ -122,7 +122,7 @@ export const CSL_FIELDS = Object.keys(FIELDS) as readonly CslField[];
 /** Fields of CSL-JSON that hold no text and belong to the reference manager. */
 export const UNREAD_FIELDS = ["id", "type", "categories", "custom"] as const;
 
-/** Types of CSL 1.0.2. */
+/** The item types of CSL 1.0.2. */
 export const CSL_TYPES = [
   "article",
   "article-journal",

@@ -3,7 +3,9 @@ import type { LanguageForms } from "../language/language-forms.ts";
 import { dayOfMonth, monthName } from "../language/print-date.ts";
 import type { CalendarPoint, SourceDate } from "./source-record.ts";
 
-/** `3 May 2019`, `3 to 5 May 2019`, `spring 2019`, `about 1950`, `2019 to 2021`, `43 BC`. */
+/**
+ * The printed form of a date: `3 May 2019`, `3 to 5 May 2019`, `spring 2019`, `about 1950`, `2019 to 2021`, `43 BC`.
+ */
 export function dateText(date: SourceDate, forms: LanguageForms): string {
   const text = date.type === "words" ? date.words : calendarText(date.from, date.to, forms);
   return date.circa ? fillPhrase(forms.date.about, { date: text }) : text;
@@ -21,7 +23,7 @@ function calendarText(
   return start === end ? start : fillPhrase(forms.date.span, { from: startText(from, to, forms), to: end });
 }
 
-/** The beginning of a span, without the year or month that its end names as well. */
+/** The start of a range, without the year or month that its end also states. */
 function startText(from: CalendarPoint, to: CalendarPoint, forms: LanguageForms): string {
   if (from.year !== to.year || from.season !== undefined || to.season !== undefined) {
     return pointText(from, forms);
@@ -51,7 +53,7 @@ function partsText(
   return words.filter((word) => word !== undefined).join(" ");
 }
 
-/** CSL counts years before Christ down from -1. */
+/** A year as printed. In CSL, 1 BC is year -1. */
 function yearText(year: number, { date }: LanguageForms): string {
   return year < 0 ? fillPhrase(date.beforeChrist, { year: -year }) : String(year);
 }

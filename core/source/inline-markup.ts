@@ -1,10 +1,10 @@
 import { type RichInline, richWords } from "../text/rich-text.ts";
 
 /**
- * Inline markup of CSL-JSON (citeproc-js, "CSL-JSON Markup"): `<i>`, `<b>`, `<sub>`, `<sup>`, `<span class="nocase">`
- * and small capitals, and the character references that reference managers write. Whatever else looks like a tag is
- * text. Small capitals and `nocase` change no words and are printed plainly; raised and lowered characters become
- * Unicode's own where it has them all.
+ * Parses the inline markup of CSL-JSON (citeproc-js, "CSL-JSON Markup"): `<i>`, `<b>`, `<sub>`, `<sup>`, `<span
+ * class="nocase">` and small capitals, and the character references that reference managers write. Anything else that
+ * looks like a tag is text. Small capitals and `nocase` do not change the words and are printed plainly; raised and
+ * lowered characters become those of Unicode where it has all of them.
  */
 export function parseInlineMarkup(text: string): readonly RichInline[] {
   const elements: Element[] = [{ name: "", tag: "", children: [] }];
@@ -21,7 +21,7 @@ export function parseInlineMarkup(text: string): readonly RichInline[] {
 
 const TAG = /(<\/?(?:i|b|sub|sup|sc)>|<span\b[^<>]{0,200}>|<\/span>)/i;
 
-/** An open element; `tag` as it was written, for one that nobody closes. */
+/** An open element. `tag` is its start tag as written, which becomes text if the element is never closed. */
 interface Element {
   readonly name: string;
   readonly tag: string;
@@ -65,12 +65,12 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
 
 function shifted(children: readonly RichInline[], characters: string): readonly RichInline[] {
   const text = richWords(children);
-  const signs = Array.from(text, (character) => characters[SHIFTED.indexOf(character)]);
+  const replacements = Array.from(text, (character) => characters[SHIFTED.indexOf(character)]);
   const all = [...text].every((character) => SHIFTED.includes(character));
-  return all ? [{ type: "text", value: signs.join("") }] : children;
+  return all ? [{ type: "text", value: replacements.join("") }] : children;
 }
 
-/** Named references that exports of reference managers hold; numbers name any character. */
+/** The named references that reference managers export; numeric ones can stand for any character. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["lt", "<"],

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import type { LocatedYaml, ValuePath } from "../located-text/located-yaml.ts";
+import type { LocatedData, ValuePath } from "../located-text/located-yaml.ts";
 import { validate } from "../located-text/validate.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { failure, type Result, successUnlessErrors } from "../problem/result.ts";
@@ -9,8 +9,8 @@ import { parseDate } from "./parse-date.ts";
 import type { SourceDate, SourceName, SourceRecord } from "./source-record.ts";
 import { cslDateSchema, fieldSchema, type NameParts, namesSchema, recordSchema } from "./source-schema.ts";
 
-/** Reads the records of `sources.json`, and says of each field that the note cannot print as it stands. */
-export function loadSources(file: LocatedYaml): Result<readonly SourceRecord[]> {
+/** Reads the records of `sources.json`, and reports each field that a note cannot print as written. */
+export function loadSources(file: LocatedData): Result<readonly SourceRecord[]> {
   if (!Array.isArray(file.value)) return failure([notAList(file)]);
   const problems: Problem[] = [];
   const unknown = new Map<string, Place[]>();
@@ -30,13 +30,13 @@ export function loadSources(file: LocatedYaml): Result<readonly SourceRecord[]> 
 
 const KNOWN: ReadonlySet<string> = new Set([...UNREAD_FIELDS, ...CSL_FIELDS, ...CSL_ROLES, ...CSL_DATES]);
 
-/** Reads values inside one record; what is wrong with them becomes a problem at its place. */
+/** Reads the values of one record; their faults become problems at their places. */
 interface Reader {
   readonly read: <Value>(value: unknown, schema: ZodType<Value>, path: ValuePath) => Value | undefined;
   readonly warn: (path: ValuePath, message: string, hint: string) => void;
 }
 
-function createReader(file: LocatedYaml, base: ValuePath, problems: Problem[]): Reader {
+function createReader(file: LocatedData, base: ValuePath, problems: Problem[]): Reader {
   return {
     read(value, schema, path) {
       const result = validate(value, schema, file.placeAt, [...base, ...path]);
@@ -90,7 +90,7 @@ function readRecord(raw: RawRecord, place: Place, reader: Reader): SourceRecord 
 function readName({ name, ...parts }: NameParts, path: ValuePath, reader: Reader): readonly SourceName[] {
   const read = name === undefined ? parts : { literal: name, ...parts };
   if (nameText(read) !== "") return [read];
-  reader.warn(path, "names nobody", 'give "family" and "given", or "literal" for a body');
+  reader.warn(path, "the name is empty", 'give "family" and "given", or "literal" for an organisation');
   return [];
 }
 
@@ -104,7 +104,7 @@ function readDate(value: unknown, field: string, reader: Reader): SourceDate | u
   return date;
 }
 
-/** Reference managers export fields that nobody filled in: empty text, lists and groups, and null. */
+/** The record without its empty fields, which reference managers export as empty text, lists, groups or null. */
 function withoutEmptyFields(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmptyFields);
   if (typeof value !== "object" || value === null) return value;
@@ -135,12 +135,12 @@ function unknownField([field, places]: readonly [string, readonly Place[]]): Pro
     code: "unknown-source-field",
     severity: "warning",
     message: `"${field}" is not a field of CSL-JSON and is not printed${count}`,
-    hint: 'correct its name, or put what it says into "note"',
+    hint: 'correct its name, or move its content to "note"',
     ...(place && { place }),
   };
 }
 
-function notAList(file: LocatedYaml): Problem {
+function notAList(file: LocatedData): Problem {
   return {
     code: "wrong-data",
     severity: "error",

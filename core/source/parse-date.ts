@@ -1,7 +1,7 @@
 import { daysOfMonth, monthNumber } from "../text/date.ts";
 import type { CalendarPoint, SourceDate } from "./source-record.ts";
 
-/** The forms in which reference managers write a date. Numbers come as text. */
+/** A date as reference managers write it. Numbers are text. */
 export interface RawDate {
   readonly "date-parts"?: readonly (readonly string[])[];
   readonly season?: string;
@@ -10,7 +10,7 @@ export interface RawDate {
   readonly raw?: string;
 }
 
-/** A date, or none, and what of the record could not be taken as it stands. */
+/** The date of a record, if any, and the fault of a part that could not be used. */
 export interface ParsedDate {
   readonly date?: SourceDate;
   readonly fault?: string;
@@ -33,12 +33,12 @@ export function parseDate(raw: RawDate | string): ParsedDate {
   return { ...(date && { date }), ...(fault && { fault }) };
 }
 
-/** A season without a year stands in its own words. */
+/** A season without a year, which is printed as written. */
 function seasonAlone(season: string | undefined, circa: boolean): SourceDate | undefined {
   return season === undefined ? undefined : { type: "words", words: season, circa };
 }
 
-/** A point of the calendar, as far as the parts make sense, and what of them does not. */
+/** A point of the calendar, as precise as its parts allow, and the fault of a part that is wrong. */
 interface ReadPoint {
   readonly point?: CalendarPoint;
   readonly fault?: string;
@@ -55,7 +55,7 @@ function pointOf([yearText = "", ...inYear]: readonly string[], seasonText: stri
   return { point: season === undefined ? { year } : { year, season } };
 }
 
-/** Months 13 to 16 and 21 to 24 are seasons (citeproc-js; EDTF, level 1). */
+/** A point in a year. Months 13 to 16 and 21 to 24 are seasons (citeproc-js; EDTF, level 1). */
 function pointInYear(year: number, monthText: string, dayText: string): ReadPoint {
   const month = wholeNumber(monthText) ?? monthNumber(monthText);
   if (month === undefined || !isMonthOrSeason(month)) {
@@ -68,7 +68,7 @@ function pointInYear(year: number, monthText: string, dayText: string): ReadPoin
     return { point: { year, month, day } };
   return {
     point: { year, month },
-    fault: `${[year, month, dayText].join("-")} is not a day of the calendar, so the note prints its month alone`,
+    fault: `${[year, month, dayText].join("-")} is not a day of the calendar, so the note prints only its month`,
   };
 }
 
@@ -96,8 +96,8 @@ function seasonNumber(text: string): number | undefined {
 }
 
 /**
- * A date in text: EDTF (level 0, and of level 1 seasons, `?`, `~` and open ends), or day, month and year in English.
- * Anything else, such as 03/05/2019, which two readers read as two days, stays as it was written.
+ * Parses a date in text: EDTF (level 0, and of level 1 seasons, `?`, `~` and open ends), or day, month and year in
+ * English. Anything else is printed as written, such as 03/05/2019, which may mean either of two days.
  */
 export function parseDateText(text: string, circa: boolean): SourceDate {
   const written = text.trim().replace(/\s+/g, " ");
@@ -124,14 +124,14 @@ const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 
 function textPoint(text: string): { readonly point: CalendarPoint; readonly circa: boolean } | undefined {
   const edtf = EDTF.exec(text.trim());
-  if (edtf) return soundPoint([edtf[1], edtf[2], edtf[3]], edtf[4] !== "");
+  if (edtf) return validPoint([edtf[1], edtf[2], edtf[3]], edtf[4] !== "");
   const dayFirst = DAY_FIRST.exec(text.trim());
-  if (dayFirst) return soundPoint([dayFirst[3], dayFirst[2], dayFirst[1]], false);
+  if (dayFirst) return validPoint([dayFirst[3], dayFirst[2], dayFirst[1]], false);
   const monthFirst = MONTH_FIRST.exec(text.trim());
-  return monthFirst ? soundPoint([monthFirst[3], monthFirst[1], monthFirst[2]], false) : undefined;
+  return monthFirst ? validPoint([monthFirst[3], monthFirst[1], monthFirst[2]], false) : undefined;
 }
 
-function soundPoint(
+function validPoint(
   [year = "", month = "", day = ""]: readonly (string | undefined)[],
   circa: boolean,
 ): { readonly point: CalendarPoint; readonly circa: boolean } | undefined {

@@ -11,25 +11,25 @@ export interface CalendarPoint {
   readonly season?: number;
 }
 
-/** A date of a source: known as far as its points say, or in the words of the record. */
+/** A date of a source, as points of the calendar or in the words of the record. */
 export type SourceDate =
   | {
       readonly type: "calendar";
       readonly from: CalendarPoint;
-      /** The end of a range; `open` where it goes on. */
+      /** The end of a range; `open` for a range without an end. */
       readonly to?: CalendarPoint | "open";
       readonly circa: boolean;
     }
   | { readonly type: "words"; readonly words: string; readonly circa: boolean };
 
-/** A person or body with the parts of its name as CSL-JSON has them, and each printed. */
+/** A person or organisation, with the parts of its name as in CSL-JSON; every part is printed. */
 export interface SourceName {
   readonly family?: string;
   readonly given?: string;
   readonly "dropping-particle"?: string;
   readonly "non-dropping-particle"?: string;
   readonly suffix?: string;
-  /** Whether a comma stands before the suffix: "King, Jr." */
+  /** Whether a comma is printed before the suffix: "King, Jr." */
   readonly "comma-suffix"?: boolean;
   /** Whether the family name comes first wherever the name is printed. */
   readonly "static-ordering"?: boolean;
@@ -40,7 +40,7 @@ export interface SourceName {
 export interface SourceRecord {
   readonly id: string;
   readonly type: string;
-  /** Text with CSL's inline markup, as it stands in the file. */
+  /** Text with CSL's inline markup, as in the file. */
   readonly fields: Readonly<Partial<Record<CslField, string>>>;
   readonly names: Readonly<Partial<Record<CslRole, readonly SourceName[]>>>;
   readonly dates: Readonly<Partial<Record<CslDateField, SourceDate>>>;

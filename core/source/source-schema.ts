@@ -22,7 +22,7 @@ const nameParts = z.object({
   "comma-suffix": flag.optional(),
   "static-ordering": flag.optional(),
   literal: text.optional(),
-  /** Not of CSL-JSON, but written by some tools and by hand. */
+  /** Not part of CSL-JSON, but written by some tools and people. */
   name: text.optional(),
 });
 
@@ -30,12 +30,12 @@ export type NameParts = z.output<typeof nameParts>;
 
 const name = z.union([text.transform((literal): NameParts => ({ literal })), nameParts]);
 
-/** A single name may stand without its list. */
+/** The names of one role; a single name may be written without a list. */
 export const namesSchema = z.union([z.array(name).max(SOURCE_LIMITS.names), name.transform((one) => [one])]);
 
 const datePart = z.union([text, z.null()]).transform((part) => part ?? "");
 
-/** One date may stand without the list around it, as [2019, 5, 3]. */
+/** The parts of a date; a single date may be written without the outer list, as [2019, 5, 3]. */
 const dateParts = z.union([
   z.array(z.array(datePart).max(3)).max(2),
   z
@@ -55,7 +55,7 @@ export const cslDateSchema = z.union([
   }),
 ]);
 
-/** Crossref lists the texts of some fields; CSL-JSON has one text. */
+/** A text field. Crossref writes some as lists, which CSL-JSON does not have; their texts are joined. */
 export const fieldSchema = z.union([
   text,
   z
@@ -64,7 +64,7 @@ export const fieldSchema = z.union([
     .transform((texts) => texts.filter((each) => each !== "").join("; ")),
 ]);
 
-/** An id may be any words on one line: reference managers make them of addresses, numbers and DOIs. */
+/** The id of a record: any words on one line, as reference managers make ids from addresses, numbers and DOIs. */
 export const sourceId = z.string().trim().min(1).max(500).overwrite(composed);
 
 export const recordSchema = z.looseObject({ id: sourceId, type: text.optional() });

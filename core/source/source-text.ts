@@ -10,52 +10,53 @@ import { pageText } from "./labelled-number.ts";
 import { nameList } from "./name-text.ts";
 import type { SourceRecord } from "./source-record.ts";
 import {
-  around,
   counted,
   doiOf,
   endSentence,
+  fieldWords,
+  fillWords,
   joinedFields,
   joinWords,
-  name,
+  nameWords,
   numbered,
-  plain,
-  rich,
   type SourceWords,
+  textInline,
 } from "./source-words.ts";
 
 type SourceForms = LanguageForms["source"];
 
-/** How a person with a role is introduced; `lead` behind the name of one who stands first where there is no author. */
+/** The words that introduce a role. `lead` follows the names that come first where there is no author. */
 interface RoleForms {
   readonly phrase: string;
   readonly lead?: { readonly one: string; readonly several: string };
 }
 
 /**
- * The office's one form of a source: who, title, where it appeared, publisher, date, pages; then remark, identifier and
- * day of reading. What a reader needs and the record lacks is said ("no date"), to tell it from an oversight. The
- * address stands apart, because the note links it.
+ * A source in the citation style of notes: authors, title, container, publisher, date, pages; then remarks, identifier
+ * and day of access. A missing field that readers expect is named ("no date"), so that it does not look like an
+ * oversight. The address is not included, as the note prints it as a link.
  */
 export function sourceText(source: SourceRecord, forms: LanguageForms): SourceWords {
   const words = sentences(source, forms, (date) => date);
   if (!hasRightToLeft(richWords(words))) return words;
-  // Marks keep dates whole among right-to-left words; the last one separates the date from an address that follows.
+  // Directional marks keep dates whole among right-to-left words; the last one separates the date from a following
+  // address.
   const marked = sentences(source, forms, (date) => (hasRightToLeft(date) ? date : leftToRight(date)));
-  return [...marked, plain(RIGHT_TO_LEFT_MARK)];
+  return [...marked, textInline(RIGHT_TO_LEFT_MARK)];
 }
 
-/** The words by which a list names a source. */
+/** The title by which lists name a source. */
 export function sourceTitle(source: SourceRecord, { source: words }: LanguageForms): string {
   return richWords(titleOf(source, words));
 }
 
-/** The address of a source: its own, else that of its DOI. */
+/** The address of a source; by default that of its DOI. */
 export function sourceAddress({ fields }: SourceRecord): string | undefined {
   if (fields.URL !== undefined) return fields.URL;
   return fields.DOI === undefined ? undefined : `https://doi.org/${encodeURI(doiOf(fields.DOI))}`;
 }
 
-/** `printed` gives the form in which words with a date appear among the other words. */
+/** The sentences of a source. `printed` gives the printed form of words with a date. */
 function sentences(
   source: SourceRecord,
   forms: LanguageForms,
@@ -64,20 +65,20 @@ function sentences(
   const { source: words } = forms;
   const dated = (field: CslDateField, phrase = "{date}"): readonly SourceWords[] => {
     const date = source.dates[field];
-    return date ? [[plain(printed(fillPhrase(phrase, { date: dateText(date, forms) })))]] : [];
+    return date ? [[textInline(printed(fillPhrase(phrase, { date: dateText(date, forms) })))]] : [];
   };
-  const issued = [...dated("issued"), ...rich(source, "status")];
+  const issued = [...dated("issued"), ...fieldWords(source, "status")];
   const main = [
     ...mainParts(source, forms),
     ...dated("event-date", words.held),
-    ...(issued.length > 0 ? issued : [[plain(printed(forms.date.none))]]),
+    ...(issued.length > 0 ? issued : [[textInline(printed(forms.date.none))]]),
     ...pages(source, words),
     ...archive(source),
   ];
   const remarks = [
-    ...originally(source, dated("original-date"), words),
-    ...rich(source, "references"),
-    ...rich(source, "note"),
+    ...originalPublication(source, dated("original-date"), words),
+    ...fieldWords(source, "references"),
+    ...fieldWords(source, "note"),
     ...dated("submitted", words.submitted),
     ...dated("available-date", words.available),
     ...identifier(source),
@@ -86,9 +87,9 @@ function sentences(
   return joinWords([joinWords(main, ", "), ...remarks].map(endSentence), " ");
 }
 
-/** A DOI is printed beside another address; alone, it is the address. */
+/** The DOI, where the source has another address; otherwise the DOI is the address. */
 function identifier({ fields: { DOI: doi, URL: address } }: SourceRecord): readonly SourceWords[] {
-  return doi === undefined || address === undefined ? [] : [[plain(`DOI ${doiOf(doi)}`)]];
+  return doi === undefined || address === undefined ? [] : [[textInline(`DOI ${doiOf(doi)}`)]];
 }
 
 function mainParts(source: SourceRecord, forms: LanguageForms): readonly SourceWords[] {
@@ -103,11 +104,11 @@ function mainParts(source: SourceRecord, forms: LanguageForms): readonly SourceW
     ...people("translator", "illustrator", "interviewer", "recipient", "original-author", "reviewed-author"),
     ...people("director", "editorial-director", "composer", "performer", "narrator", "script-writer"),
     ...people("series-creator", "producer", "executive-producer", "host", "guest", "contributor"),
-    ...rich(source, "part-title"),
+    ...fieldWords(source, "part-title"),
     ...numbered(source, "part", words.part),
-    ...rich(source, "container-title"),
+    ...fieldWords(source, "container-title"),
     ...people("container-author", "editor", "compiler", "curator", "chair", "organizer"),
-    ...rich(source, "volume-title"),
+    ...fieldWords(source, "volume-title"),
     ...numbered(source, "volume", words.volume),
     ...numbered(source, "issue", words.issue),
     ...numbered(source, "supplement", words.supplement),
@@ -117,14 +118,14 @@ function mainParts(source: SourceRecord, forms: LanguageForms): readonly SourceW
     ...edition(source, words),
     ...numbered(source, "chapter-number", words.chapter),
     ...numbered(source, "section", words.section),
-    ...rich(source, "division"),
+    ...fieldWords(source, "division"),
     ...genreAndNumber(source, words),
     ...numbered(source, "version", words.version),
-    ...rich(source, "medium"),
-    ...rich(source, "dimensions"),
-    ...rich(source, "scale"),
-    ...rich(source, "authority"),
-    ...rich(source, "jurisdiction"),
+    ...fieldWords(source, "medium"),
+    ...fieldWords(source, "dimensions"),
+    ...fieldWords(source, "scale"),
+    ...fieldWords(source, "authority"),
+    ...fieldWords(source, "jurisdiction"),
     ...event(source),
     ...joinedFields(source, ["publisher", "publisher-place"], ", "),
   ];
@@ -135,10 +136,10 @@ interface Lead {
   readonly words: SourceWords;
 }
 
-/** Who stands first: the author, else who edited, compiled, translated or directed. */
+/** The people who are named first: the authors, or else those who edited, compiled, translated or directed the work. */
 function leadOf(source: SourceRecord, forms: LanguageForms): Lead | undefined {
   const author = source.names.author;
-  if (author) return { role: "author", words: name(nameList(author, forms)) };
+  if (author) return { role: "author", words: nameWords(nameList(author, forms)) };
   for (const role of [
     "editor",
     "compiler",
@@ -151,7 +152,7 @@ function leadOf(source: SourceRecord, forms: LanguageForms): Lead | undefined {
     if (!names) continue;
     const { one, several } = forms.source.roles[role].lead;
     const label = names.length === 1 ? one : several;
-    return { role, words: [...name(nameList(names, forms)), plain(` (${label})`)] };
+    return { role, words: [...nameWords(nameList(names, forms)), textInline(` (${label})`)] };
   }
   return undefined;
 }
@@ -159,23 +160,23 @@ function leadOf(source: SourceRecord, forms: LanguageForms): Lead | undefined {
 function peopleOf(source: SourceRecord, role: CslRole, forms: LanguageForms): readonly SourceWords[] {
   const names = source.names[role];
   const roles: Readonly<Record<CslRole, RoleForms>> = forms.source.roles;
-  return names ? [[plain(`${roles[role].phrase} `), ...name(nameList(names, forms))]] : [];
+  return names ? [[textInline(`${roles[role].phrase} `), ...nameWords(nameList(names, forms))]] : [];
 }
 
-/** A work that appeared in another stands in quotation marks; without any title its kind stands in its place. */
+/** The title, in quotation marks for a work that appeared in another; without a title, the name of the type. */
 function titleOf(source: SourceRecord, forms: SourceForms): SourceWords {
   const { fields, type } = source;
   const title = fields.title ?? fields["title-short"] ?? fields.shortTitle;
-  if (title === undefined) return [plain(isCslType(type) ? forms.types[type] : forms.untitled)];
+  if (title === undefined) return [textInline(isCslType(type) ? forms.types[type] : forms.untitled)];
   const words = parseInlineMarkup(title);
-  return fields["container-title"] === undefined ? words : around(forms.quoted, "title", words);
+  return fields["container-title"] === undefined ? words : fillWords(forms.quoted, "title", words);
 }
 
 function reviewed(source: SourceRecord, { reviewOf }: SourceForms): readonly SourceWords[] {
-  const [title] = rich(source, "reviewed-title");
-  const [genre] = rich(source, "reviewed-genre");
-  const work = title && genre ? [...genre, plain(" "), ...title] : (title ?? genre);
-  return work ? [around(reviewOf, "title", work)] : [];
+  const [title] = fieldWords(source, "reviewed-title");
+  const [genre] = fieldWords(source, "reviewed-genre");
+  const work = title && genre ? [...genre, textInline(" "), ...title] : (title ?? genre);
+  return work ? [fillWords(reviewOf, "title", work)] : [];
 }
 
 function edition(source: SourceRecord, forms: SourceForms): readonly SourceWords[] {
@@ -185,48 +186,49 @@ function edition(source: SourceRecord, forms: SourceForms): readonly SourceWords
   return [editionWords(text, forms), ...printing];
 }
 
-/** `3` and `3rd` are numbers of an edition; other words say themselves what they are. */
+/** The words for an edition: `3` and `3rd` are printed as an ordinal, other words unchanged. */
 function editionWords(text: string, { edition, ordinals }: SourceForms): SourceWords {
   const number = /^(\d{1,6})(?:st|nd|rd|th|re|e|ère|ème)?$/i.exec(text)?.[1];
   if (number === undefined) return parseInlineMarkup(text);
   const [, form = ""] = ordinals.find(([pattern = ""]) => new RegExp(pattern).test(number)) ?? [];
-  return [plain(fillPhrase(edition, { ordinal: fillPhrase(form, { number: Number(number) }) }))];
+  return [textInline(fillPhrase(edition, { ordinal: fillPhrase(form, { number: Number(number) }) }))];
 }
 
 function genreAndNumber(source: SourceRecord, forms: SourceForms): readonly SourceWords[] {
-  const [genre] = rich(source, "genre");
+  const [genre] = fieldWords(source, "genre");
   const [number] = numbered(source, "number", forms.number);
   if (!genre) return number ? [number] : [];
-  return [number ? [...genre, plain(" "), ...number] : genre];
+  return [number ? [...genre, textInline(" "), ...number] : genre];
 }
 
-/** `event` is the older name of `event-title`. */
+/** The title and place of an event; `event` is the older name of `event-title`. */
 function event(source: SourceRecord): readonly SourceWords[] {
-  const titles = rich(source, source.fields["event-title"] === undefined ? "event" : "event-title");
-  return [...titles, ...rich(source, "event-place")];
+  const titles = fieldWords(source, source.fields["event-title"] === undefined ? "event" : "event-title");
+  return [...titles, ...fieldWords(source, "event-place")];
 }
 
 function pages(source: SourceRecord, forms: SourceForms): readonly SourceWords[] {
   const { page, "page-first": first, "number-of-pages": count } = source.fields;
-  if (page !== undefined) return [[plain(pageText(page, forms))]];
-  if (first !== undefined) return [[plain(fillPhrase(forms.fromPage, { page: pageText(first, forms) }))]];
+  if (page !== undefined) return [[textInline(pageText(page, forms))]];
+  if (first !== undefined)
+    return [[textInline(fillPhrase(forms.fromPage, { page: pageText(first, forms) }))]];
   return count === undefined ? [] : counted(source, "number-of-pages", forms.pageCount);
 }
 
 function archive(source: SourceRecord): readonly SourceWords[] {
   return (
     ["archive_location", "archive_collection", "call-number", "archive", "archive-place"] as const
-  ).flatMap((field) => rich(source, field));
+  ).flatMap((field) => fieldWords(source, field));
 }
 
-function originally(
+function originalPublication(
   source: SourceRecord,
   date: readonly SourceWords[],
   { firstPublished, firstPublishedAs }: SourceForms,
 ): readonly SourceWords[] {
   const fields = ["original-title", "original-publisher", "original-publisher-place"] as const;
-  const named = fields.flatMap((field) => rich(source, field));
+  const named = fields.flatMap((field) => fieldWords(source, field));
   if (named.length + date.length === 0) return [];
   const phrase = source.fields["original-title"] === undefined ? firstPublished : firstPublishedAs;
-  return [around(phrase, "words", joinWords([...named, ...date], ", "))];
+  return [fillWords(phrase, "words", joinWords([...named, ...date], ", "))];
 }

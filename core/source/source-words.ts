@@ -6,8 +6,8 @@ import type { SourceRecord } from "./source-record.ts";
 
 export type SourceWords = readonly RichInline[];
 
-/** The field's words, as the only part of a list; no part where the record lacks the field. */
-export function rich({ fields }: SourceRecord, field: CslField): readonly SourceWords[] {
+/** The words of a field as a list of one part; an empty list where the record lacks the field. */
+export function fieldWords({ fields }: SourceRecord, field: CslField): readonly SourceWords[] {
   const text = fields[field];
   return text === undefined ? [] : [parseInlineMarkup(text)];
 }
@@ -27,7 +27,7 @@ export function joinedFields(
   fields: readonly CslField[],
   separator: string,
 ): readonly SourceWords[] {
-  const parts = fields.flatMap((field) => rich(source, field));
+  const parts = fields.flatMap((field) => fieldWords(source, field));
   return parts.length === 0 ? [] : [joinWords(parts, separator)];
 }
 
@@ -35,24 +35,26 @@ export function doiOf(text: string): string {
   return text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
 }
 
-/** A phrase with words, which keep their emphasis, in place of its only name. */
-export function around(phrase: string, slot: string, words: SourceWords): SourceWords {
+/** A phrase with formatted words in place of its only `{name}`. */
+export function fillWords(phrase: string, slot: string, words: SourceWords): SourceWords {
   const [before = "", after = ""] = phrase.split(`{${slot}}`);
-  return [plain(before), ...words, plain(after)].filter((part) => part.type !== "text" || part.value !== "");
+  return [textInline(before), ...words, textInline(after)].filter(
+    (part) => part.type !== "text" || part.value !== "",
+  );
 }
 
-export function name(text: string): SourceWords {
+export function nameWords(text: string): SourceWords {
   return parseInlineMarkup(text);
 }
 
-export function plain(value: string): RichInline {
+export function textInline(value: string): RichInline {
   return { type: "text", value };
 }
 
 export function joinWords(parts: readonly SourceWords[], separator: string): SourceWords {
-  return parts.flatMap((part, index) => (index === 0 ? part : [plain(separator), ...part]));
+  return parts.flatMap((part, index) => (index === 0 ? part : [textInline(separator), ...part]));
 }
 
 export function endSentence(words: SourceWords): SourceWords {
-  return /[.!?…]["”’)]?$/.test(richWords(words)) ? words : [...words, plain(".")];
+  return /[.!?…]["”’)]?$/.test(richWords(words)) ? words : [...words, textInline(".")];
 }

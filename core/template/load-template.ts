@@ -10,6 +10,7 @@ import { validate } from "../located-text/validate.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { composed } from "../text/composed.ts";
+import { loadOptions, optionListSchema } from "./load-options.ts";
 import type { Template } from "./template.ts";
 import { MANIFEST_FILE, MARKUP_FILE } from "./template-files.ts";
 
@@ -28,6 +29,7 @@ const manifestSchema = z.strictObject({
   runningHead: z.boolean().default(false),
   hyphenation: z.enum(["none", "narrow", "all"]).optional(),
   verify: z.boolean().default(false),
+  options: optionListSchema,
   checks: z
     .strictObject({
       missing: severity.default("error"),
@@ -57,19 +59,25 @@ export function loadTemplate(
   const parsed = parseLocatedYaml(`${prefix}${MANIFEST_FILE}`, manifestText);
   if (!parsed.ok) return parsed;
   const manifest = validate(parsed.value.value, manifestSchema, parsed.value.placeAt);
+  const { options, problems: optionProblems } = loadOptions(
+    manifest.ok ? manifest.value.options : [],
+    parsed.value.placeAt,
+  );
   const own = partialsOf(files, prefix);
   const file = `${prefix}${MARKUP_FILE}`;
   const problems = [
     ...parsed.value.faults,
     ...manifest.problems,
+    ...optionProblems,
     ...[{ file, source }, ...own.values()].flatMap(sourceProblems),
   ];
   if (!manifest.ok || problems.some(isError)) return failure(problems);
   const partials = new Map([...shared, ...own]);
-  const { length: limit, ...rest } = manifest.value;
+  const { length: limit, options: _, ...rest } = manifest.value;
   const place = parsed.value.placeAt(["length", "annexesFrom"]);
   const length = limit && { ...limit, ...(limit.annexesFrom !== undefined && { place }) };
-  return success({ id, ...rest, ...(length && { length }), file, source, partials, images }, problems);
+  const optional = { ...(length && { length }), ...(options.length > 0 && { options }) };
+  return success({ id, ...rest, ...optional, file, source, partials, images }, problems);
 }
 
 /** The partials among a folder's files, by name. */

@@ -2,6 +2,7 @@ import type { Hyphenation } from "../document/hyphenation.ts";
 import type { PaperName } from "../house-style/papers.ts";
 import type { PictureFiles } from "../image/picture-file.ts";
 import type { Place, Severity } from "../problem/problem.ts";
+import type { TemplateOption } from "./template-option.ts";
 
 /** The severity of each check for notes from this template. */
 export interface CheckSeverities {
@@ -37,6 +38,8 @@ export interface Template {
   /** By default that of the house style. */
   readonly hyphenation?: Hyphenation;
   readonly checks: CheckSeverities;
+  /** What it leaves to the brief, in the order of the manifest; absent means nothing. */
+  readonly options?: readonly TemplateOption[];
   /** Whether the files are read back and compared with the note before they are saved. */
   readonly verify?: boolean;
   /** The name of the template file in problems. */

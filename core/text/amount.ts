@@ -1,9 +1,9 @@
-import { numberMarks } from "../language/number-marks.ts";
-import { joining, scaleBehind, scaleOfWord, scaleWords } from "../language/scale-words.ts";
+import { numberSymbols } from "../language/number-marks.ts";
+import { prepositionBefore, scaleForm, scaleOfWord, scaleWords } from "../language/scale-words.ts";
 
 const NO_BREAK = "\u00a0";
 
-/** Languages that write the sign or code of money before the figure. `close`: without a space behind a sign. */
+/** Languages that write a currency symbol or code before the number. `close`: without a space after a symbol. */
 const MONEY_FIRST: ReadonlyMap<string, "close" | "apart"> = new Map(
   Object.entries<"close" | "apart">({
     en: "close",
@@ -25,7 +25,7 @@ const MONEY_FIRST: ReadonlyMap<string, "close" | "apart"> = new Map(
   }),
 );
 
-/** ISO 4217 codes in use; other words in capitals are units like any. */
+/** Active codes of ISO 4217; other words in capitals are ordinary units. */
 const CODES = new Set(
   (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP " +
@@ -39,32 +39,32 @@ const CODES = new Set(
 
 const SIGN = /^(?:[A-Z]{1,3})?\p{Sc}$/u;
 
-/** "about 612", "3–5": words, then the figure that they are about. */
-const FIGURE = /^(\p{L}[\p{L}\s.]*\s)?([^\p{L}\p{Nd}]?\p{Nd}[^\p{L}]*)$/su;
+/** Words and then the number that they qualify, or a number alone: "about 612", "3–5". */
+const QUALIFIED_NUMBER = /^(\p{L}[\p{L}\s.]*\s)?([^\p{L}\p{Nd}]?\p{Nd}[^\p{L}]*)$/su;
 
 interface Unit {
   readonly money: string;
-  /** The place of the unit's "million" among the words of scale. */
+  /** Index in `ScaleWords` of the unit's scale word, such as "million". */
   readonly scale?: number;
-  /** What stands behind, as "per head". */
+  /** Words after currency and scale, such as "per head". */
   readonly rest: string;
 }
 
 /**
- * A value with its unit as the language writes it: "€612 million", "612 Mio. €", "12.5%", "12,5 %", "40 km". The value is
- * printed as it is written, with a true minus. No line ends between the two.
+ * A value with its unit as the language writes it: "€612 million", "612 Mio. €", "12.5%", "12,5 %", "40 km". The value
+ * is printed as written, but with a true minus sign; a no-break space keeps value and unit on one line.
  */
 export function printAmount(value: string, unit: string | null, language: string): string {
   const figure = value.replace(/(^|[\s(])-(?=\d)/g, "$1\u2212");
   if (unit === null || unit.trim() === "") return figure;
   const [tag, primary] = tagsOf(language);
   const words = unit.trim().replace(/\s+/g, " ");
-  if (words === "%") return `${figure}${numberMarks(language).beforePercent}%`;
+  if (words === "%") return `${figure}${numberSymbols(language).beforePercent}%`;
   if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words) || /^[°′″]$/u.test(words)) {
     return figure + words;
   }
   const read = readUnit(words, tag, primary);
-  const [, before = "", counted] = FIGURE.exec(figure) ?? [];
+  const [, before = "", counted] = QUALIFIED_NUMBER.exec(figure) ?? [];
   if (read === undefined || counted === undefined) return figure + NO_BREAK + words;
   return before + moneyText(counted, read, tag, primary);
 }
@@ -75,7 +75,9 @@ function tagsOf(language: string): readonly [tag: string, primary: string] {
   return [region === undefined ? primary : `${primary}-${region}`, primary];
 }
 
-/** "€ million", "million €", "EUR bn", "Mio. €", "€m per head", "€"; undefined where there is no money in it. */
+/**
+ * Parses a unit of money: "€ million", "million €", "EUR bn", "Mio. €", "€m per head", "€"; undefined for other units.
+ */
 function readUnit(words: string, tag: string, primary: string): Unit | undefined {
   const parts = words
     .replace(/^((?:[A-Z]{1,3})?\p{Sc})(?=\S)/u, "$1 ")
@@ -103,8 +105,8 @@ function moneyText(figure: string, { money, scale, rest }: Unit, tag: string, pr
   const word = scale === undefined ? "" : (words?.[scale] ?? "").replaceAll(" ", NO_BREAK);
   const first = MONEY_FIRST.get(tag) ?? MONEY_FIRST.get(primary);
   if (first === undefined) {
-    const scaled = word === "" ? "" : scaleBehind(figure, word, primary) + NO_BREAK;
-    return `${figure}${NO_BREAK}${scaled === "" ? "" : scaled + joining(word, money, primary)}${money}${behind}`;
+    const scaled = word === "" ? "" : scaleForm(figure, word, primary) + NO_BREAK;
+    return `${figure}${NO_BREAK}${scaled === "" ? "" : scaled + prepositionBefore(word, money, primary)}${money}${behind}`;
   }
   const amount = word === "" ? figure : figure + NO_BREAK + word;
   if (first === "apart" || CODES.has(money)) return money + NO_BREAK + amount + behind;

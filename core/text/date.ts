@@ -3,7 +3,7 @@ import { plainDate } from "../language/print-date.ts";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** True for a day of the Gregorian calendar written YYYY-MM-DD (ISO 8601). */
+/** Whether a text is a day of the Gregorian calendar written YYYY-MM-DD (ISO 8601). */
 export function isDate(text: string): boolean {
   const match = DATE.exec(text);
   if (!match) return false;
@@ -17,12 +17,12 @@ export function daysOfMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** `2023-07-01` as `1 July 2023`, in messages; notes print dates by `core/language`. */
+/** A date for messages: `2023-07-01` as `1 July 2023`. Dates in notes are printed by `core/language`. */
 export function formatDate(date: string): string {
   return plainDate(date, ENGLISH);
 }
 
-/** The number of a month that is named in English, in full or by its first three letters. */
+/** The number of a month from its English name, in full or abbreviated to three or four letters. */
 export function monthNumber(name: string): number | undefined {
   const lower = name.replace(/\.$/, "").toLowerCase();
   const index = ENGLISH.date.months.findIndex((month) => {
@@ -32,7 +32,7 @@ export function monthNumber(name: string): number | undefined {
   return index === -1 ? undefined : index + 1;
 }
 
-/** The calendar day where the person is, as YYYY-MM-DD. */
+/** The date in the local time zone, as YYYY-MM-DD. */
 export function localDate(now: Date): string {
   const month = String(now.getMonth() + 1).padStart(2, "0");
   const day = String(now.getDate()).padStart(2, "0");

@@ -1,18 +1,16 @@
 import { TEXT_LIMITS } from "../limits/limits.ts";
 import type { RichInline } from "./rich-inline.ts";
 
-/** What stands between asterisks: characters, or a link that was read already. */
+/** Content between asterisks: text, or a link that has been parsed. */
 export type EmphasisToken = string | Extract<RichInline, { readonly type: "link" }>;
 
-/** Emphasis that is open and what it holds so far; `asterisks` is the number still to be closed. */
+/** An open emphasis and its content so far; `asterisks` is the number still to be closed. */
 interface Open {
   asterisks: number;
   children: RichInline[];
 }
 
-/**
- * Scripts written without spaces between words: there, asterisks between letters are the only way to mark a word.
- */
+/** Scripts without spaces between words, in which emphasis may begin and end between letters. */
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
 const UNSPACED_PUNCTUATION = /^[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]$/u;
@@ -23,8 +21,9 @@ const BEFORE_CLOSING = /^[^\s([{\\/|]$/u;
 const BEHIND_CLOSING = /^[\s\p{Pe}\p{Pi}\p{Pf}\p{Pd}.,;:!?…"'/،؛؟।]$/u;
 
 /**
- * Reads `*emphasis*`, `**strong**` and `***both***`. Asterisks count where words begin and end; inside words, between
- * numbers, beside a backslash and without a partner they are text. Time is linear in the length of the text.
+ * Reads `*emphasis*`, `**strong**` and `***both***`. Asterisks are markup at the beginning and end of words; inside
+ * words, between numbers, beside a backslash and without a partner they are text. Time is linear in the length of the
+ * text.
  */
 export function readEmphasis(tokens: readonly EmphasisToken[]): readonly RichInline[] {
   const root: Open = { asterisks: 0, children: [] };
@@ -57,7 +56,7 @@ function readText(
   add(text.length);
 }
 
-/** A link counts as a word in brackets; the end of the text as a blank. */
+/** The characters that stand for a neighbour that is not text: brackets for a link, a space for the end of the text. */
 function neighbour(token: EmphasisToken | undefined): { readonly left: string; readonly right: string } {
   return token === undefined ? { left: " ", right: " " } : { left: ")", right: "(" };
 }
@@ -99,7 +98,7 @@ function addText(open: Open[], asterisks: number): 0 {
   return 0;
 }
 
-/** Closes what the asterisks have partners for, and gives back how many are left. */
+/** Closes the emphasis that the asterisks match, and returns the number of asterisks left. */
 function close(open: Open[], asterisks: number): number {
   let rest = asterisks;
   while (rest > 0) {
@@ -130,7 +129,7 @@ function emphasised(children: readonly RichInline[], asterisks: number): RichInl
   return asterisks === 2 ? strong : { type: "emphasis", children: [strong] };
 }
 
-/** What was opened and found no partner is text. */
+/** Turns an emphasis that was never closed back into text. */
 function dissolve(open: Open[]): void {
   const inner = open.pop();
   if (!inner) return;

@@ -8,19 +8,19 @@ export interface LinkText {
   readonly address: string;
 }
 
-/** What notes link to: see `core/read`. */
+/** Addresses that notes may link to (see `core/read`). */
 const SAFE_ADDRESS = /^(?:https:\/\/|mailto:)[^\s<>]+$/i;
 
-/** An address that someone meant to link, in any form that is not `SAFE_ADDRESS`. */
+/** Addresses with a scheme, which were meant as links even where notes cannot have them. */
 const SCHEME =
   /^<?\s*(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|ftp|file|javascript|vbscript|data|mailto|tel|sms|sip|geo|news|urn|blob|about):)/i;
 const PATH =
   /^<?(?:#[\p{L}\p{N}_-]+|\.{0,2}\/[^\s/]\S*|www\.\S+|[^\s@()]+@[^\s@()]+\.\p{L}{2,})>?(?:\s+["'(].*)?$/u;
-/** A host or a file by its ending; "Art.VII" and "p.xi" are neither. */
+/** Names of hosts and files, recognised by their endings; "Art.VII" and "p.xi" are neither. */
 const HOST_OR_FILE =
   /^<?[\w-]{2,}(?:\.[\w-]+)*\.(?:[a-z]{2}|com|org|net|int|gov|edu|mil|info|html?|php|aspx?|pdf|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?:[:/?#]\S*)?>?(?:\s+["'(].*)?$/i;
 
-/** All `[words](address)` that do not stand inside another, in order. Time is linear in the length of the text. */
+/** All `[words](address)` that are not inside another, in order. Time is linear in the length of the text. */
 export function linkTexts(text: string): readonly LinkText[] {
   const partners = bracketPartners(text);
   const links: LinkText[] = [];
@@ -38,7 +38,7 @@ export function linkTexts(text: string): readonly LinkText[] {
   return links;
 }
 
-/** Where each bracket that opens is closed; those without a partner are not in it. */
+/** Offsets of closing brackets by those of their opening brackets; unmatched brackets are left out. */
 function bracketPartners(text: string): ReadonlyMap<number, number> {
   const partners = new Map<number, number>();
   const open: Readonly<Record<"]" | ")", number[]>> = { "]": [], ")": [] };
@@ -53,25 +53,25 @@ function bracketPartners(text: string): ReadonlyMap<number, number> {
   return partners;
 }
 
-/** An address that both files can link to. */
+/** Whether both files of a note can link to an address. */
 export function isSafeAddress(address: string): boolean {
   return SAFE_ADDRESS.test(address) && encodedLength(address) <= TEXT_LIMITS.address;
 }
 
-/** Characters of an address as URI, or somewhat more: each byte that is encoded takes three. */
+/** Upper bound for the length of an address as a URI, in characters: each percent-encoded byte takes three. */
 function encodedLength(address: string): number {
-  return address.length + ENCODED * (address.match(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu)?.length ?? 0);
+  return address.length + ADDED_BY_ENCODING * (address.match(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu)?.length ?? 0);
 }
 
-/** Encoded characters that a sign of four bytes takes, without its own. */
-const ENCODED = 11;
+/** Characters that percent-encoding adds at most: the four bytes of one character take twelve. */
+const ADDED_BY_ENCODING = 11;
 
-/** Whether brackets and parentheses were meant as a link; `[1](202) 939-7000` merely looks alike. */
+/** Whether brackets and parentheses were meant as a link; `[1](202) 939-7000` only looks like one. */
 export function isMeantAsLink({ address }: LinkText): boolean {
   return [SCHEME, PATH, HOST_OR_FILE].some((form) => form.test(address));
 }
 
-/** Why an address is refused, and how to write it. */
+/** The message and hint for a refused link: the link as written, and how to correct it. */
 export function refusedLink({ words, address }: LinkText): {
   readonly message: string;
   readonly hint: string;
@@ -91,12 +91,12 @@ function adviceFor(words: string, address: string): string {
   const joined = bare.replace(/\s+/g, "%20");
   if (isSafeAddress(joined)) return `an address has no blanks: ${written(joined)}`;
   if (/^http:\/\//i.test(bare))
-    return `notes link to https: alone: ${written(bare.replace(/^http/i, "https"))}`;
-  if (/^[^\s@:/]+@\S+$/.test(bare)) return `name what kind of address it is: ${written(`mailto:${bare}`)}`;
+    return `notes link only to https: addresses: ${written(bare.replace(/^http/i, "https"))}`;
+  if (/^[^\s@:/]+@\S+$/.test(bare)) return `add the kind of address: ${written(`mailto:${bare}`)}`;
   if (/^(?:www\.|[^\s:/?#]+\.\p{L}{2,}(?:[/?#]|$))/u.test(bare)) {
     return `an address begins with https://: ${written(`https://${bare}`)}`;
   }
-  return "notes link to https: and mailto: addresses alone; write the words without brackets and parentheses";
+  return "notes link only to https: and mailto: addresses; write the words without brackets and parentheses";
 }
 
 const MAX_SHOWN = 60;

@@ -1,4 +1,4 @@
-/** The known name that a misspelt one is meant for, or undefined where none is near enough. */
+/** The known name nearest to a misspelt one; undefined where none is near enough. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   const asked = plain(name);
   const allowed = asked.length < 4 ? 1 : 2;
@@ -15,7 +15,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return best?.name;
 }
 
-/** `it has a, b, c`, cut where there are many. */
+/** Names for a message, separated by commas; a long list ends with the number of further names. */
 export function listNames(known: Iterable<string>): string {
   const names = [...known];
   const shown = names.slice(0, MAX_LISTED).join(", ");
@@ -34,7 +34,7 @@ function plain(name: string): string {
     .replace(/[\s_-]+/g, "-");
 }
 
-/** Letters changed, added, left out, or exchanged with their neighbour (optimal string alignment). */
+/** Edit distance: characters changed, added, deleted, or swapped with their neighbour (optimal string alignment). */
 function editDistance(left: string, right: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);

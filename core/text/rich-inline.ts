@@ -1,4 +1,4 @@
-/** Rich text as it is read. */
+/** A node of parsed rich text. */
 export type RichInline =
   | { readonly type: "text"; readonly value: string }
   | { readonly type: "lineBreak" }

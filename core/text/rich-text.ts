@@ -9,7 +9,7 @@ import type { RichInline } from "./rich-inline.ts";
  */
 export type { RichInline } from "./rich-inline.ts";
 
-/** A blank line begins a new line of the note; any other line's end is a space. */
+/** Parses rich text. A blank line becomes a line break, any other line end a space. */
 export function parseRichText(text: string): readonly RichInline[] {
   return paragraphsOf(text).flatMap((paragraph, index): readonly RichInline[] => {
     const inlines = readParagraph(paragraph);
@@ -17,7 +17,7 @@ export function parseRichText(text: string): readonly RichInline[] {
   });
 }
 
-/** The parts of a text between blank lines, each on one line. */
+/** The paragraphs of a text, which blank lines separate, each joined into one line. */
 export function paragraphsOf(text: string): readonly string[] {
   const paragraphs: string[][] = [[]];
   for (const line of text.trim().split(/\r\n?|\n/)) {
@@ -41,7 +41,7 @@ function readParagraph(text: string): readonly RichInline[] {
   return readEmphasis(tokens);
 }
 
-/** Links that were meant and cannot be set, for problems at the door. */
+/** The messages and hints for links that cannot be used, for the validation of data. */
 export function refusedLinks(text: string): readonly { readonly message: string; readonly hint: string }[] {
   return paragraphsOf(text)
     .flatMap(linkTexts)
@@ -49,7 +49,7 @@ export function refusedLinks(text: string): readonly { readonly message: string;
     .map(refusedLink);
 }
 
-/** The words alone, for lists and for file properties. */
+/** Rich text without its formatting, for lists and file properties. */
 export function plainText(text: string): string {
   return richWords(parseRichText(text));
 }

@@ -2,10 +2,10 @@ import { graphemes, longestBeginning } from "./graphemes.ts";
 
 const ELLIPSIS = "…";
 
-/** No line at the head or foot of a page holds more characters, whatever its paper. */
+/** Length, in UTF-16 units, that no header or footer line exceeds on any paper. */
 const MAX_LENGTH = 1000;
 
-/** As many words as fit, or letters of the first, with an ellipsis for the rest. */
+/** The text, or as many of its words as fit, or characters of the first word, with an ellipsis. */
 export function shortenText(text: string, fits: (words: string) => boolean): string {
   const isShort = text.length <= MAX_LENGTH;
   if (isShort && fits(text)) return text;
@@ -17,7 +17,7 @@ export function shortenText(text: string, fits: (words: string) => boolean): str
   );
 }
 
-/** The longest beginning that fits, found by halving: more of a text is never narrower. */
+/** The longest beginning that fits, by binary search: a longer beginning is never narrower. */
 function longestThatFits(
   parts: readonly string[],
   between: string,

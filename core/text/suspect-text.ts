@@ -1,7 +1,7 @@
 import { longestBeginning } from "./graphemes.ts";
 import { paragraphsOf, parseRichText, type RichInline } from "./rich-text.ts";
 
-/** Something in a text that nobody means to print, with words for a problem. */
+/** Text that is probably not meant to be printed, with the parts of a problem. */
 export interface SuspectText {
   readonly code: "pasted-markup" | "holding-words" | "joined-lines" | "several-paragraphs";
   readonly severity: "warning" | "information";
@@ -11,20 +11,20 @@ export interface SuspectText {
 
 const TAGS =
   /<\/?(?:p|b|i|u|s|br|hr|div|span|strong|em|a|ul|ol|li|dl|dt|dd|h[1-6]|table|tbody|thead|tr|td|th|font|small|sup|sub|img|blockquote|pre|code|center|style|script|[ovw]:[a-z]+)(?:\s{1,9}[\w:-]{1,40}\s{0,9}=[^<>]{0,200})?\s{0,9}\/?>/gi;
-/** Character references; the ampersand of "R&D;" begins none. */
+/** Character references of HTML; a name has two characters or more, so that "R&D;" is none. */
 export const REFERENCES = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi;
-/** Two asterisks that are no power, such as 10**6. */
+/** Two or more asterisks, except those of a power such as 10**6. */
 const LONE_ASTERISKS = /(?<![\p{N}*])\*\*+|\*\*+(?![\p{N}*])/gu;
 const MARKDOWN =
   /!\[[^[\]]{0,200}\]\(|\]\(\s{0,9}<?(?:https?:|mailto:)|\[[^[\]]{1,200}\]:\s{0,9}https?:|```/gi;
 const MARKUP = [TAGS, LONE_ASTERISKS, MARKDOWN];
 
-/** Signs that begin the items of lists, headings, quotations and rows of tables in Markdown and in e-mails. */
+/** Characters that begin list items, headings, quotations and table rows in Markdown and in e-mails. */
 const BLOCK_START = /^\s*((?:[-*+•◦▪–]|\d{1,3}[.)]|[a-z]\)|#{1,6}|>)(?=\s)|\|)/u;
 
 const EDGE = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
-const HOLDING = [
+const PLACEHOLDERS = [
   /\[\s{0,9}(?:tb[cdan]|tk|insert|add|fill in|to be|to come|name|date|figure|number|amount|place|title|update|check|confirm|xx?|…|\.{3}|\?+|[_-]+)(?![\p{L}\p{N}])[^[\]]{0,80}\]/giu,
   /\[\s{0,9}\]/g,
   new RegExp(`${EDGE}(?:tb[cd]|x{3,}|fixme|todo)${END}`, "giu"),
@@ -34,14 +34,14 @@ const HOLDING = [
 ];
 
 /**
- * In a text's order; `isRich` is whether emphasis and links have a meaning in it. Character references are looked for
- * in texts that do not come from a YAML file, as reading such a file tells them (`core/located-text`).
+ * Suspect parts of a text. `isRich`: emphasis and links have a meaning in it. `isTyped`: it does not come from a file;
+ * its character references are then suspect as well, which reading a file reports (`core/located-text`).
  */
 export function suspectText(text: string, isRich: boolean, isTyped = false): readonly SuspectText[] {
   const printed = isRich ? printedWords(parseRichText(text)) : text;
   return [
     ...markup(printed, isTyped ? [...MARKUP, REFERENCES] : MARKUP),
-    ...holdingWords(printed),
+    ...placeholders(printed),
     ...(isRich ? lines(text) : []),
   ];
 }
@@ -59,8 +59,8 @@ function markup(text: string, patterns: readonly RegExp[]): readonly SuspectText
   ];
 }
 
-function holdingWords(text: string): readonly SuspectText[] {
-  const found = matches(text, HOLDING);
+function placeholders(text: string): readonly SuspectText[] {
+  const found = matches(text, PLACEHOLDERS);
   if (found === "") return [];
   return [
     {
@@ -82,16 +82,19 @@ function lines(text: string): readonly SuspectText[] {
     message: `has lines that begin with ${quoted(signs)}; they are printed as words of one paragraph`,
     hint: "make an entry of each, or write them as a sentence",
   };
-  const parted: SuspectText = {
+  const separated: SuspectText = {
     code: "several-paragraphs",
     severity: "information",
     message: `has ${paragraphs} paragraphs; each begins on a new line of the same paragraph`,
     hint: "make an entry of each if they are to stand apart",
   };
-  return [...(further.length > 0 && signs.length > 0 ? [joined] : []), ...(paragraphs > 1 ? [parted] : [])];
+  return [
+    ...(further.length > 0 && signs.length > 0 ? [joined] : []),
+    ...(paragraphs > 1 ? [separated] : []),
+  ];
 }
 
-/** Words as they are printed; a mark stands where emphasis or a link begins and ends, so that no sign is read across it. */
+/** The printed words, with U+2060 where emphasis or a link begins and ends, so that no pattern matches across it. */
 function printedWords(inlines: readonly RichInline[]): string {
   return inlines
     .map((inline) => {
@@ -107,10 +110,12 @@ function matches(text: string, patterns: readonly RegExp[]): string {
 
 const MAX_QUOTED = 4;
 const MAX_QUOTED_LENGTH = 60;
-/** Each is held against all others: what stands within another is quoted once. */
+/** Matches that are compared with each other, in quadratic time, to drop those that are part of others. */
 const MAX_COMPARED = 50;
 
-/** What is cut off is not looked at: it may be a text of 100,000 signs. */
+/**
+ * The beginning of a match for a message. Only text near the cut is examined, as a match may have 100,000 characters.
+ */
 function shortened(word: string): string {
   if (word.length <= MAX_QUOTED_LENGTH) return word;
   const beginning = word.slice(0, 2 * MAX_QUOTED_LENGTH);

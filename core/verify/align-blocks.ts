@@ -1,15 +1,15 @@
 import { differences } from "./block-differences.ts";
 import { blockWords } from "./block-names.ts";
 import type { VerifiedBlock } from "./content.ts";
-import { hasSigns, sameText, withoutSpaces } from "./text.ts";
+import { hasReplacementCharacter, sameText, withoutSpaces } from "./text.ts";
 
-/** Blocks that belong together; one of them is missing where only one file has it. */
+/** Corresponding blocks of two files; one is undefined where only one file has the block. */
 export type BlockPair = readonly [VerifiedBlock | undefined, VerifiedBlock | undefined];
 
-/** How many blocks are looked at to find where both go on alike. */
+/** Blocks of each list that are searched for the next pair of equal blocks. */
 const WINDOW = 40;
 
-/** Pairs up two lists: blocks that are alike, then what stands between them. */
+/** Pairs the blocks of two lists: first those that are equal, then those between them. */
 export function alignBlocks(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): readonly BlockPair[] {
   const pairs: BlockPair[] = [];
   let [i, j] = [0, 0];
@@ -27,7 +27,7 @@ export function alignBlocks(a: readonly VerifiedBlock[], b: readonly VerifiedBlo
   return pairs;
 }
 
-/** How many of each to pass over so that both go on alike; everything where they never do. */
+/** Numbers of blocks to skip in each list until both continue with equal blocks; all blocks if they never do. */
 function nextAlike(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): readonly [number, number] {
   for (let sum = 0; sum < a.length + b.length; sum += 1) {
     for (let inA = Math.max(0, sum - b.length + 1); inA <= Math.min(sum, a.length - 1); inA += 1) {
@@ -42,12 +42,13 @@ function isAlike(a: VerifiedBlock | undefined, b: VerifiedBlock | undefined): bo
   return mayBeAlike(a, b) && differences(a, b, "", "").length === 0;
 }
 
-/** Blocks whose words differ beyond spaces are never alike. Each is read once, as each is compared with many. */
+/** Whether a full comparison is worth its time. Blocks whose words differ in more than spaces are never equal. */
 function mayBeAlike(a: VerifiedBlock, b: VerifiedBlock): boolean {
   const [left, right] = [signatureOf(a), signatureOf(b)];
-  return left === right || hasSigns(left) || hasSigns(right);
+  return left === right || hasReplacementCharacter(left) || hasReplacementCharacter(right);
 }
 
+/** Words of a block without spaces. Cached, because each block is compared with many. */
 function signatureOf(block: VerifiedBlock): string {
   const known = SIGNATURES.get(block);
   if (known !== undefined) return known;
@@ -58,7 +59,7 @@ function signatureOf(block: VerifiedBlock): string {
 
 const SIGNATURES = new WeakMap<VerifiedBlock, string>();
 
-/** Of blocks that differ, those belong together that say the same or, in their order, are of one kind. */
+/** Pairs blocks that differ: those of one type, in their order, or with the same text. */
 function pairUp(a: readonly VerifiedBlock[], b: readonly VerifiedBlock[]): readonly BlockPair[] {
   const pairs: BlockPair[] = [];
   let next = 0;

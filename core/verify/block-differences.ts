@@ -3,7 +3,7 @@ import { blockWords, nodeTypeName, quoted } from "./block-names.ts";
 import type { VerifiedBlock, VerifiedCell, VerifiedChart, VerifiedEntry, VerifiedRow } from "./content.ts";
 import { comparable, sameText } from "./text.ts";
 
-/** What differs between two blocks, in words that name both sides; nothing where they say the same. */
+/** Differences between two blocks, as phrases that name both sides; empty if the blocks say the same. */
 export function differences(
   a: VerifiedBlock,
   b: VerifiedBlock,
@@ -12,7 +12,7 @@ export function differences(
 ): readonly string[] {
   const compare: Compare = {
     text: (what, first, second) =>
-      sameText(first, second) ? [] : [saysOther(what, first, second, left, right)],
+      sameText(first, second) ? [] : [textDifference(what, first, second, left, right)],
     direction: (what, { direction: first }, { direction: second }) =>
       first === undefined || second === undefined || first === second
         ? []
@@ -67,9 +67,9 @@ function compareBlocks(
     return [
       ...compare.text("the term", a.term, b.term),
       ...compare.direction("the direction", a, b),
-      ...compare.inside("in it", a.children, b.children),
+      ...compare.inside("inside", a.children, b.children),
     ];
-  if (a.type === "callout" && b.type === "callout") return compare.inside("in it", a.children, b.children);
+  if (a.type === "callout" && b.type === "callout") return compare.inside("inside", a.children, b.children);
   return compareLarger(a, b, compare, left, right);
 }
 
@@ -84,13 +84,13 @@ function compareLarger(
     return [
       ...compare.text("the summary", a.summary, b.summary),
       ...compare.direction("the order of its columns", a, b),
-      ...compare.value("whether its first column is of heads", a.headColumn, b.headColumn),
-      ...compare.value("the count of rows", a.rows.length, b.rows.length),
+      ...compare.value("its first column", firstColumnOf(a), firstColumnOf(b)),
+      ...compare.value("the number of rows", a.rows.length, b.rows.length),
       ...a.rows.flatMap((row, index) => rowDifferences(row, b.rows[index], index + 1, compare)),
     ];
   if (a.type === "contents" && b.type === "contents")
     return [
-      ...compare.value("the count of entries", a.entries.length, b.entries.length),
+      ...compare.value("the number of entries", a.entries.length, b.entries.length),
       ...a.entries.flatMap((entry, index) => entryDifferences(entry, b.entries[index], compare)),
     ];
   if (a.type === "figure" && b.type === "figure")
@@ -101,7 +101,7 @@ function compareLarger(
   return [`it is a ${nodeTypeName(a)} in ${left} and a ${nodeTypeName(b)} in ${right}`];
 }
 
-/** No differences where one side has no data. */
+/** Differences between the data of two charts; none where one file does not state the data, as a PDF. */
 function chartDifferences(
   a: VerifiedChart | undefined,
   b: VerifiedChart | undefined,
@@ -110,9 +110,9 @@ function chartDifferences(
   if (a === undefined || b === undefined) return [];
   const numbers = (values: readonly unknown[] = []) => values.map((value) => value ?? "none").join(", ");
   return [
-    ...compare.value("the kind of chart", a.kind, b.kind),
+    ...compare.value("the chart type", a.kind, b.kind),
     ...compare.text("the chart's categories", numbers(a.categories), numbers(b.categories)),
-    ...compare.value("the count of series", a.series.length, b.series.length),
+    ...compare.value("the number of series", a.series.length, b.series.length),
     ...a.series.flatMap(({ name, values }, place) => [
       ...compare.text("the name of a series", name, b.series[place]?.name ?? ""),
       ...compare.text(`the values of ${quoted(name)}`, numbers(values), numbers(b.series[place]?.values)),
@@ -120,11 +120,19 @@ function chartDifferences(
   ];
 }
 
-/** Word has nine levels; deeper lists stay on the last. */
+/** Deepest list level of Word, counted from 0 (17.9.6); deeper lists stay on it. */
 const DEEPEST_LIST = 8;
 
 function labelOf({ ordered, number }: Extract<VerifiedBlock, { type: "listItem" }>): string {
   return ordered ? `number ${number ?? "unknown"}` : "a bullet";
+}
+
+function firstColumnOf({ headColumn }: Extract<VerifiedBlock, { type: "table" }>): string {
+  return headColumn ? "a header column" : "an ordinary column";
+}
+
+function rowTypeOf({ head }: VerifiedRow): string {
+  return head ? "a header row" : "an ordinary row";
 }
 
 function rowDifferences(
@@ -135,8 +143,8 @@ function rowDifferences(
 ): readonly string[] {
   if (b === undefined) return [];
   return [
-    ...compare.value(`whether row ${number} is a head`, a.head, b.head),
-    ...compare.value(`the count of cells in row ${number}`, a.cells.length, b.cells.length),
+    ...compare.value(`row ${number}`, rowTypeOf(a), rowTypeOf(b)),
+    ...compare.value(`the number of cells in row ${number}`, a.cells.length, b.cells.length),
     ...a.cells.flatMap((cell, index) =>
       cellDifferences(cell, b.cells[index], `row ${number}, cell ${index + 1}`, compare),
     ),
@@ -182,13 +190,11 @@ function insideDifferences(
     const [first, second] = [a[index], b[index]];
     if (first && second) return differences(first, second, left, right).map((each) => `${what}: ${each}`);
     const [only, there] = first ? [first, left] : [second, right];
-    return only
-      ? [`${what}: ${nodeTypeName(only)} ${quoted(blockWords(only))} stands in ${there} alone`]
-      : [];
+    return only ? [`${what}: ${nodeTypeName(only)} ${quoted(blockWords(only))} is only in ${there}`] : [];
   }).flat();
 }
 
-function saysOther(what: string, a: string, b: string, left: string, right: string): string {
+function textDifference(what: string, a: string, b: string, left: string, right: string): string {
   const [first, second] = [comparable(a), comparable(b)];
   let same = 0;
   while (same < first.length && first[same] === second[same]) same += 1;

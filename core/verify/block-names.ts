@@ -1,31 +1,32 @@
 import type { VerifiedBlock } from "./content.ts";
 import { comparable } from "./text.ts";
 
+/** Characters of a text that a message quotes. */
 const LONGEST = 60;
 
-const KINDS: Readonly<Record<VerifiedBlock["type"], string>> = {
+const NAMES: Readonly<Record<VerifiedBlock["type"], string>> = {
   heading: "heading",
   paragraph: "paragraph",
   listItem: "list item",
   description: "description",
   table: "table",
   callout: "callout",
-  contents: "list of contents",
+  contents: "table of contents",
   figure: "figure",
 };
 
 export function nodeTypeName({ type }: VerifiedBlock): string {
-  return KINDS[type];
+  return NAMES[type];
 }
 
-/** `table "Exports" (page 3)`; the page comes from whichever file states it. */
+/** Name of a block in messages: `table "Exports" (page 3)`. The page comes from whichever file states it. */
 export function blockName(block: VerifiedBlock, other: VerifiedBlock = block): string {
   const page = block.page ?? other.page;
   const words = quoted(blockWords(block));
   return `${nodeTypeName(block)} ${words}${page === undefined ? "" : ` (page ${page})`}`;
 }
 
-/** All words of a block, by which it is named and recognised. */
+/** All words of a block, which name it in messages and identify it. */
 export function blockWords(block: VerifiedBlock): string {
   switch (block.type) {
     case "heading":

@@ -2,7 +2,7 @@ import { VERIFY_LIMITS } from "../limits/limits.ts";
 import type { Problem } from "../problem/problem.ts";
 import { alignBlocks } from "./align-blocks.ts";
 import { differences } from "./block-differences.ts";
-import { blockName, nodeTypeName } from "./block-names.ts";
+import { blockName } from "./block-names.ts";
 import { compareLinks } from "./compare-links.ts";
 import { compareNotes } from "./compare-notes.ts";
 import { comparePages } from "./compare-pages.ts";
@@ -19,7 +19,7 @@ export function compareContent(first: NamedContent, second: NamedContent): reado
     ...compareLinks(first, second),
     ...comparePages(first, second),
   ];
-  // Beyond this many differences the two are different notes, and listing more is of no use.
+  // Two files with more differences than this are different notes: listing the rest would not help.
   const { differences: max } = VERIFY_LIMITS;
   if (problems.length <= max) return problems;
   const message = `${problems.length - max} more differences between ${first.name} and ${second.name}`;
@@ -31,8 +31,8 @@ function ignoredProblems({ name, content }: NamedContent): readonly Problem[] {
   return (content.ignored ?? []).map((what) => ({
     code: "parity-uncompared",
     severity: "error",
-    message: `${name} holds ${what}, which is not compared`,
-    hint: "take it out, or look at it yourself",
+    message: `${name} contains ${what}, which is not compared`,
+    hint: "remove it, or check it yourself",
   }));
 }
 
@@ -50,6 +50,6 @@ function compareBlocks(first: NamedContent, second: NamedContent): readonly Prob
 }
 
 function missing(block: VerifiedBlock, there: string, not: string): Problem {
-  const message = `${blockName(block)} stands in ${there}, and ${not} has no such ${nodeTypeName(block)}`;
+  const message = `${blockName(block)} is in ${there} but not in ${not}`;
   return { code: "parity-missing", severity: "error", message };
 }

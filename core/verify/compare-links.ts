@@ -4,11 +4,11 @@ import type { NamedContent, VerifiedLink } from "./content.ts";
 import { comparable } from "./text.ts";
 
 /**
- * Links by their words and addresses, in whatever order: notes stand elsewhere in each kind of file. Where the words of
- * an address differ, the texts that they belong to differ too, and are told.
+ * Compares links by their words and addresses, in any order: footnotes have different places in the two formats. Where
+ * only the words of a link differ, the texts around it differ too and are reported there.
  */
 export function compareLinks(first: NamedContent, second: NamedContent): readonly Problem[] {
-  const byBoth = pairs(seen(first), seen(second), keyOf);
+  const byBoth = pairs(visibleLinks(first), visibleLinks(second), keyOf);
   const byWords = pairs(byBoth.left, byBoth.right, wordsOf);
   const { left, right } = pairs(byWords.left, byWords.right, ({ address }) => address);
   return [
@@ -22,8 +22,8 @@ export function compareLinks(first: NamedContent, second: NamedContent): readonl
   ];
 }
 
-/** What has no words that are seen is printed nowhere. */
-function seen({ content }: NamedContent): readonly VerifiedLink[] {
+/** Visible links: one whose words are all invisible is not printed. */
+function visibleLinks({ content }: NamedContent): readonly VerifiedLink[] {
   return content.links.filter(({ words }) => words === undefined || comparable(words) !== "");
 }
 
@@ -34,7 +34,7 @@ interface Rest {
 
 type Key = (link: VerifiedLink) => string | undefined;
 
-/** Links with one key, each taken once, and what is left of both sides. A link without a key pairs with none. */
+/** Pairs links that have the same key, each once, and returns the rest of both sides. A link without a key has no pair. */
 function pairs(
   a: readonly VerifiedLink[],
   b: readonly VerifiedLink[],
@@ -63,14 +63,14 @@ function keyOf(link: VerifiedLink): string | undefined {
   return words === undefined ? undefined : `${link.address} ${words}`;
 }
 
-/** Lines may end anywhere. */
+/** Words of a link without spaces, because lines may end anywhere. */
 function wordsOf({ words }: VerifiedLink): string | undefined {
   return words === undefined ? undefined : comparable(words).replace(/\s/g, "");
 }
 
 function alone({ words, address }: VerifiedLink, there: NamedContent, not: NamedContent): Problem {
   const what = words === undefined ? `a link to ${address}` : `the link ${quoted(words)} to ${address}`;
-  return problem(`${what} stands in ${there.name}, and ${not.name} has no such link`);
+  return problem(`${what} is in ${there.name} but not in ${not.name}`);
 }
 
 function problem(message: string): Problem {

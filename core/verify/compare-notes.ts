@@ -3,7 +3,7 @@ import { quoted } from "./block-names.ts";
 import type { NamedContent, VerifiedNote } from "./content.ts";
 import { comparable, sameText } from "./text.ts";
 
-/** Compares footnotes by their numbers; where their references are is part of the texts that hold them. */
+/** Compares footnotes by number. The places of their references are compared with the texts around them. */
 export function compareNotes(first: NamedContent, second: NamedContent): readonly Problem[] {
   const [a, b] = [notesOf(first), notesOf(second)];
   const numbers = [...new Set([...a.keys(), ...b.keys()])].sort((x, y) => x - y);
@@ -11,15 +11,13 @@ export function compareNotes(first: NamedContent, second: NamedContent): readonl
     const [left, right] = [a.get(number), b.get(number)];
     if (left !== undefined && right !== undefined) {
       const same = sameText(left.text, right.text);
-      const said = same ? directionsOf(left, right) : [quoted(left.text), quoted(right.text)];
-      if (said.length === 0) return [];
-      return [problem(`note ${number} is ${said[0]} in ${first.name}, ${said[1]} in ${second.name}`)];
+      const values = same ? directionsOf(left, right) : [quoted(left.text), quoted(right.text)];
+      if (values.length === 0) return [];
+      return [problem(`footnote ${number} is ${values[0]} in ${first.name}, ${values[1]} in ${second.name}`)];
     }
     const [there, not] = left === undefined ? [second.name, first.name] : [first.name, second.name];
     return [
-      problem(
-        `note ${number}, ${quoted((left ?? right)?.text ?? "")}, stands in ${there}, and ${not} lacks it`,
-      ),
+      problem(`footnote ${number}, ${quoted((left ?? right)?.text ?? "")}, is in ${there} but not in ${not}`),
     ];
   });
 }
@@ -33,8 +31,8 @@ function directionsOf(a: VerifiedNote, b: VerifiedNote): readonly string[] {
 
 /** Footnotes by number; one without words is not printed. */
 function notesOf({ content }: NamedContent): ReadonlyMap<number, VerifiedNote> {
-  const said = content.notes.filter(({ text }) => comparable(text) !== "");
-  return new Map(said.map((note) => [note.number, note]));
+  const printed = content.notes.filter(({ text }) => comparable(text) !== "");
+  return new Map(printed.map((note) => [note.number, note]));
 }
 
 function problem(message: string): Problem {

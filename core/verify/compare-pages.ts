@@ -6,9 +6,9 @@ import { holdsOurPageNumber, isOurPageNumber } from "./page-number.ts";
 import { beginsLike, comparable, sameText } from "./text.ts";
 
 /**
- * Each page of one against each of the other that stands for the same. The marking, which stands above and
- * below, must be on every page of both. Of all else, what one prints the other must print; a Word file may
- * print more, such as the letterhead of its office.
+ * Compares the headers and footers of each page with those of its counterparts in the other file. The marking, which is
+ * in both header and footer, must be on every page of both files. All other lines of the first must be in the
+ * second; a Word file may print more, such as the letterhead of an office.
  */
 export function comparePages(first: NamedContent, second: NamedContent): readonly Problem[] {
   const pairs = first.content.pages.length * second.content.pages.length;
@@ -16,14 +16,17 @@ export function comparePages(first: NamedContent, second: NamedContent): readonl
   return [...missingOf(first, second), ...missingOf(second, first, true)];
 }
 
-/** A note has few kinds of pages in Word: its sections, each with three at most. */
+/**
+ * Problem for files whose pages cannot be compared in bounded time. A note needs few: a Word section has three header
+ * types.
+ */
 function tooMany(first: NamedContent, second: NamedContent): Problem {
   const counts = [first, second].map(({ name, content }) => `${content.pages.length} in ${name}`);
   return {
     code: "parity-uncompared",
     severity: "error",
-    message: `headers and footers were not compared: there are too many kinds of them (${counts.join(", ")})`,
-    hint: "look at the headers and footers yourself",
+    message: `headers and footers were not compared: there are too many of them (${counts.join(", ")})`,
+    hint: "check the headers and footers yourself",
   };
 }
 
@@ -32,18 +35,18 @@ function missingOf(from: NamedContent, to: NamedContent, markingAlone = false): 
     counterparts(page, to.content.pages).flatMap((other) => [
       ...missingLines(page, other, "header", markingAlone).map(
         (line) =>
-          `${quoted(line)} stands above the text on ${page.name} of ${from.name}, not on ${other.name} of ${to.name}`,
+          `${quoted(line)} is in the header on ${page.name} of ${from.name} but not on ${other.name} of ${to.name}`,
       ),
       ...missingLines(page, other, "footer", markingAlone).map(
         (line) =>
-          `${quoted(line)} stands below the text on ${page.name} of ${from.name}, not on ${other.name} of ${to.name}`,
+          `${quoted(line)} is in the footer on ${page.name} of ${from.name} but not on ${other.name} of ${to.name}`,
       ),
     ]),
   );
   return [...new Set(messages)].map((message) => ({ code: "parity-page", severity: "error", message }));
 }
 
-/** Pages of the same kind; where the other has none, as a note of one page has no later ones, nothing. */
+/** Pages to compare with: the first with the first, later ones with later ones; empty where the other file has none. */
 function counterparts(page: VerifiedPage, others: readonly VerifiedPage[]): readonly VerifiedPage[] {
   return others.filter(({ first }) => first === page.first);
 }
@@ -68,29 +71,29 @@ function missingLines(
   });
 }
 
-/** Neighbouring parts of a line, from `start` to before `end`. */
-interface Stretch {
+/** Neighbouring parts of a line, from `start` up to but not including `end`. */
+interface LineRange {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * What can be one text of a line: parts that stand apart may be several, as a footer and the number of the page,
- * or one whose figures run against its letters.
+ * All ranges of a line that may be one text. Parts that are set apart may be several texts, as a footer and the page
+ * number, or one text whose numerals run against the direction of its letters.
  */
-function rangesOf(line: string): readonly Stretch[] {
+function rangesOf(line: string): readonly LineRange[] {
   const parts = line.split("\n");
   if (parts.length > VERIFY_LIMITS.partsOfLine) return [{ text: line, start: 0, end: parts.length }];
   return parts.flatMap((_, start) =>
-    parts.slice(start).map((__, count): Stretch => {
+    parts.slice(start).map((__, count): LineRange => {
       const end = start + count + 1;
       return { text: parts.slice(start, end).join("\n"), start, end };
     }),
   );
 }
 
-/** The parts of a line that are in no stretch which the other side prints too. */
+/** The parts of a line that belong to no range that the other side also prints. */
 function unmatchedParts(line: string, others: readonly string[]): readonly string[] {
   const printed = others.flatMap(rangesOf);
   const matched = rangesOf(line).filter(({ text }) => printed.some((each) => sameText(text, each.text)));
@@ -99,12 +102,12 @@ function unmatchedParts(line: string, others: readonly string[]): readonly strin
     .filter((_, place) => !matched.some(({ start, end }) => start <= place && place < end));
 }
 
-/** An office's own template numbers pages in its own way, and then we do not. */
+/** Whether a house template numbers the pages in its own way, which replaces ours. */
 function hasOwnNumber({ header, footer }: VerifiedPage): boolean {
   return [...header, ...footer].some((line) => line.includes("#") && !holdsOurPageNumber(line));
 }
 
-/** A running head may be cut short where a page is too narrow for it; a marking never. */
+/** Whether one line is the other, shortened. A running header may be shortened to fit a narrow page; a marking never is. */
 function isShortened(line: string, printed: string): boolean {
   const [a, b] = [comparable(line), comparable(printed)];
   return (
@@ -112,7 +115,7 @@ function isShortened(line: string, printed: string): boolean {
   );
 }
 
-/** Lines that stand both above and below the text. */
+/** Lines that are in both the header and the footer. */
 function markingsOf({ header, footer }: VerifiedPage): readonly string[] {
   return header.filter((line) => footer.some((other) => sameText(line, other)));
 }

@@ -1,15 +1,15 @@
 import type { Direction } from "../document/direction.ts";
 
 /**
- * What a note says, whatever holds it: a document, a PDF or a Word file. Each has a reader of its own, and
+ * Content of a note in a form that is the same for a document, a PDF and a Word file. Each has its own reader, and
  * `compareContent` compares what two of them read.
  *
- * Texts hold references of footnotes in their places, as `[note 3]`, and a line feed where a line or a tab stop ended, as
- * it is unknown whether there was a space.
+ * Texts contain footnote references as `[note 3]`, and a line feed where a line or a tab stop ended, because it is
+ * unknown whether there was a space.
  */
 export interface Content {
   readonly blocks: readonly VerifiedBlock[];
-  /** In the order of their numbers. */
+  /** Footnotes, in the order of their numbers. */
   readonly notes: readonly VerifiedNote[];
   readonly pages: readonly VerifiedPage[];
   readonly links: readonly VerifiedLink[];
@@ -28,12 +28,12 @@ export type VerifiedBlock =
   | VerifiedFigure;
 
 interface Written {
-  /** Direction of its lines; absent where the file does not state it, as most PDFs, and then not compared. */
+  /** Direction of the lines; absent where the file does not state it, as in most PDFs, and then not compared. */
   readonly direction?: Direction | undefined;
 }
 
 interface OnPage {
-  /** Where it begins, counted from 1; known of a PDF alone. */
+  /** Page on which the block begins, counted from 1; known only for PDFs. */
   readonly page?: number;
 }
 
@@ -43,24 +43,24 @@ export interface VerifiedHeading extends OnPage, Written {
   readonly text: string;
 }
 
-/** Any other text of its own: kickers, quotations, captions and titles of callouts too. */
+/** Any other text, including kickers, quotations, captions and titles of callouts. */
 export interface VerifiedParagraph extends OnPage, Written {
   readonly type: "paragraph";
   readonly text: string;
 }
 
-/** The label of an item with its first paragraph; what follows in the item follows as blocks. */
+/** The label of an item with its first paragraph; the rest of the item follows as blocks. */
 export interface VerifiedListItem extends OnPage, Written {
   readonly type: "listItem";
-  /** Lists around its own list, from 0, within the nearest cell, callout or description. */
+  /** Number of lists around its own list, within the nearest cell, callout or description. */
   readonly depth: number;
   readonly ordered: boolean;
-  /** Of an ordered item, as printed. */
+  /** Printed number of an ordered item. */
   readonly number?: number;
   readonly text: string;
 }
 
-/** A term with its description, or a label of the sign-off with its value: they stand alike in a PDF. */
+/** A term with its description, or a label of the sign-off with its value, which a PDF does not distinguish. */
 export interface VerifiedDescription extends OnPage, Written {
   readonly type: "description";
   readonly term: string;
@@ -71,7 +71,7 @@ export interface VerifiedTable extends OnPage, Written {
   readonly type: "table";
   /** Description for readers who cannot see the table; empty if there is none. */
   readonly summary: string;
-  /** Whether the first cells of its rows are heads. */
+  /** Whether the first cells of its rows are header cells. */
   readonly headColumn: boolean;
   readonly rows: readonly VerifiedRow[];
 }
@@ -81,7 +81,7 @@ export interface VerifiedRow {
   readonly cells: readonly VerifiedCell[];
 }
 
-/** A cell that hangs down from a row above stands in that row alone. */
+/** A cell that spans rows is listed only in the first of them. */
 export interface VerifiedCell {
   readonly columnSpan: number;
   readonly rowSpan: number;
@@ -100,15 +100,15 @@ export interface VerifiedContents extends OnPage {
 
 export interface VerifiedEntry {
   readonly title: string;
-  /** The printed number of the page, where it is known. */
+  /** The printed page number, where it is known. */
   readonly number?: number;
 }
 
-/** The words within a figure are drawn; what stands for them is the alternative text. */
+/** A picture or chart. Words in it are drawn and are not compared; its alternative text is. */
 export interface VerifiedFigure extends OnPage {
   readonly type: "figure";
   readonly alternative: string;
-  /** The data of a chart; absent for a PDF, in which a chart is only lines and characters. */
+  /** Data of a chart; absent for PDFs, in which a chart is only lines and characters. */
   readonly chart?: VerifiedChart;
 }
 
@@ -126,25 +126,25 @@ export interface VerifiedNote extends Written {
   readonly text: string;
 }
 
-/** A link out of the file. */
+/** A link that leads out of the file. */
 export interface VerifiedLink {
-  /** Words without references of footnotes; absent where the file does not say which words are linked. */
+  /** Words of the link, without footnote references; absent where the file does not state which words are linked. */
   readonly words?: string;
   readonly address: string;
 }
 
-/** What is printed above and below the text: of each page of a PDF, of each kind of page of a Word section. */
+/** Header and footer of a page of a PDF, or of one header type of a Word section. */
 export interface VerifiedPage {
-  /** As problems name it: "page 3", "the later pages of section 2". */
+  /** Name in problems: "page 3", "the later pages of section 2". */
   readonly name: string;
-  /** Whether the document's first page is meant, which may differ from all others. */
+  /** Whether this is the first page of the document, which may differ from all others. */
   readonly first: boolean;
-  /** The page's own number and the count of pages stand as `#`. */
+  /** Lines of the header, with `#` for the page number and the number of pages. */
   readonly header: readonly string[];
   readonly footer: readonly string[];
 }
 
-/** What was read, and what problems call it: "the PDF", "the Word file", "the document". */
+/** Content with its name in problems: "the PDF", "the Word file", "the note". */
 export interface NamedContent {
   readonly name: string;
   readonly content: Content;

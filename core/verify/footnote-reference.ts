@@ -1,16 +1,16 @@
-/** How a text that is compared shows the reference of a footnote. */
+/** A footnote reference, as compared texts contain it. */
 export function footnoteReference(number: number | string): string {
   return `[note ${number}]`;
 }
 
-/** The same for an endnote; endnotes have numbers of their own. */
+/** An endnote reference; endnotes are numbered separately. */
 export function endnoteReference(number: number): string {
   return `[endnote ${number}]`;
 }
 
 const REFERENCES = /\[(?:end)?note \d+\]/g;
 
-/** A text without its references of footnotes and endnotes. */
+/** A text without footnote and endnote references. */
 export function withoutReferences(text: string): string {
   return text.replace(REFERENCES, "");
 }

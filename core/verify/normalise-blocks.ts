@@ -2,16 +2,16 @@ import type { VerifiedBlock } from "./content.ts";
 import { comparable } from "./text.ts";
 
 /**
- * Gives blocks one form where the two formats have several: paragraphs without words are dropped, the label of an item
- * belongs to the first paragraph behind it, and a description follows its term, because Word does not mark where it ends.
- * Heading levels count from that of the first heading: in a note without a title, Word's sections are one level below
- * the PDF's.
+ * Gives blocks the same form for both formats: paragraphs without words are dropped, the label of an item is merged with
+ * the paragraph after it, and a description follows its term, because Word does not mark where a description ends.
+ * Heading levels are relative to the first heading, because in a note without a title Word's sections are one level
+ * below those of the PDF.
  */
 export function normaliseBlocks(blocks: readonly VerifiedBlock[]): readonly VerifiedBlock[] {
   return normaliseAll(blocks, { above: undefined });
 }
 
-/** How many levels are above that of the first heading; `undefined` before the first heading. */
+/** Levels above that of the first heading; undefined before the first heading. */
 interface Levels {
   above: number | undefined;
 }
@@ -54,7 +54,7 @@ function termFirst(block: VerifiedBlock): readonly VerifiedBlock[] {
   return [{ ...block, children: [] }, ...block.children.flatMap(termFirst)];
 }
 
-/** The PDF prints no label where an item has no words to stand beside it. */
+/** Removes the number of an item without words, whose label the PDF does not print. */
 function withoutUnprintedLabel(block: VerifiedBlock): VerifiedBlock {
   if (block.type !== "listItem" || comparable(block.text) !== "") return block;
   const { type, depth, ordered, text, page } = block;

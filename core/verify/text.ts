@@ -1,26 +1,26 @@
 import { VERIFY_LIMITS } from "../limits/limits.ts";
 
-/** Printed where no font has the letter; the writer of the PDF tells of each. */
+/** Replacement character (U+FFFD), printed where no font has the character; the PDF writer reports each. */
 const REPLACEMENT = "\ufffd";
 
 /**
- * Controls, soft hyphens, joiners, directional controls, variation selectors and what is no character: none
- * of them is seen, and a PDF has no glyph for them.
+ * Invisible characters: controls, soft hyphens, joiners, directional controls, variation selectors, lone surrogates and
+ * noncharacters. A PDF has no glyphs for them.
  */
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
 
-/** Ligatures and shapes of letters with a number of their own (FB00 to FDFF, FE70 to FEFC): a glyph is the same either way. */
+/** Presentation forms (U+FB00 to U+FDFF, U+FE70 to U+FEFC), which have the same glyphs as the letters they stand for. */
 const PRESENTATION_FORM = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
 
-/** A hyphen behind which no line ends, of Word's own kind: a hyphen all the same. */
-const UNBROKEN_HYPHEN = /\u2011/g;
+/** Non-breaking hyphen, for which Word has its own element; compared as a hyphen. */
+const NON_BREAKING_HYPHEN = /\u2011/g;
 
-/** A text as it is compared: composed letters, nothing invisible, one space for any, one mark for a line's end. */
+/** A text in the form in which it is compared: NFC, no invisible characters, one space or line feed for any white space. */
 export function comparable(text: string): string {
   return text
     .replace(/[\u2028\u2029\t\r]/g, " ")
     .replace(INVISIBLE, "")
-    .replace(UNBROKEN_HYPHEN, "-")
+    .replace(NON_BREAKING_HYPHEN, "-")
     .replace(PRESENTATION_FORM, (form) => form.normalize("NFKC"))
     .normalize("NFC")
     .replace(/\s+/g, (spaces) => (/[^\n]/.test(spaces) ? " " : "\n"))
@@ -28,8 +28,8 @@ export function comparable(text: string): string {
 }
 
 /**
- * Whether two texts say the same. At a line's end a space may stand or not. A letter that no font
- * has, printed as a replacement sign, stands for the few characters that one letter can be of.
+ * Whether two texts say the same. A line end matches a space or nothing. A replacement character matches the few
+ * characters that one visible sign can consist of.
  */
 export function sameText(first: string, second: string): boolean {
   const [a, b] = [comparable(first), comparable(second)];
@@ -39,12 +39,12 @@ export function sameText(first: string, second: string): boolean {
   return sameBetweenLines(a, b);
 }
 
-/** A text as it is compared, and without spaces: what differs in it differs in any case. */
+/** A comparable text without spaces. Texts that differ in this form always differ. */
 export function withoutSpaces(text: string): string {
   return comparable(text).replace(/\s/g, "");
 }
 
-export function hasSigns(text: string): boolean {
+export function hasReplacementCharacter(text: string): boolean {
   return text.includes(REPLACEMENT);
 }
 
@@ -60,31 +60,31 @@ function sameBetweenLines(a: string, b: string): boolean {
   return true;
 }
 
-/** Characters of a sign that is joined of several, without the joiners: a family, a flag. */
+/** Code units of a sign that joins several characters, without the joiners: a family, a flag. */
 const LONGEST_SIGN = 8;
 
-/** A letter may have many marks, as long as they are marks; Unicode's own stream-safe form has 30 (UAX 15, 13). */
+/** A letter with its combining marks: at most 30, as in the stream-safe text format (UAX 15, section 13). */
 const MARKED = /^\P{M}?\p{M}{0,30}/u;
 
-/** Whether the other text has the same pieces between signs, and no more in the place of each than one can be. */
+/** Whether a text matches a pattern, in which each replacement character stands for one sign. */
 function fits(pattern: string, text: string): boolean {
   const words = text.replace(/\s/g, "");
   return endsOf(pattern.replace(/\s/g, ""), words).has(words.length);
 }
 
-/** Whether a text begins as another does, whichever of them has signs for letters that no font has. */
+/** Whether a text has a given beginning, where either may contain replacement characters. */
 export function beginsLike(text: string, beginning: string): boolean {
   const [whole, start] = [text, beginning].map((each) => comparable(each).replace(/\s/g, ""));
   if (whole === undefined || start === undefined) return false;
   if (start.includes(REPLACEMENT)) return endsOf(start, whole).size > 0;
   if (!whole.includes(REPLACEMENT)) return whole.startsWith(start);
-  // What the sign stands for may be cut: as far as the sign, both say the same.
+  // The beginning may end within what the replacement character stands for, so compare only up to it.
   return start.startsWith(whole.slice(0, whole.indexOf(REPLACEMENT)).slice(0, start.length));
 }
 
 /**
- * The places in a text at which a pattern with signs in it can end. Each sign multiplies the places to try; a text
- * with more signs than the limit is nothing that anyone can read, and fits none.
+ * The offsets in a text at which a match of the pattern can end. Each replacement character multiplies the offsets to
+ * try; a pattern with more of them than the limit is unreadable and matches nothing.
  */
 function endsOf(pattern: string, words: string): ReadonlySet<number> {
   const [first = "", ...parts] = pattern.split(REPLACEMENT);
@@ -94,7 +94,10 @@ function endsOf(pattern: string, words: string): ReadonlySet<number> {
   return ends;
 }
 
-/** Where the piece can end that follows a sign at `from`; what XML cannot hold is no sign in a Word file. */
+/**
+ * The offsets at which `part` can end behind a replacement character at `from`, which may stand for nothing: XML cannot
+ * hold every character.
+ */
 function endsBehind(words: string, from: number, part: string): readonly number[] {
   const ends: number[] = [];
   const marked = MARKED.exec(words.slice(from))?.[0].length ?? 0;

@@ -13,7 +13,7 @@ interface File {
   readonly pages: ReadonlyMap<string, number>;
 }
 
-/** Where files differ from the document that they were written from. */
+/** Differences between files and the document from which they were written. */
 export function verifyNote(document: Document, files: readonly File[]): readonly Problem[] {
   return files.flatMap(({ format, bytes, pages }) => {
     const written = { name: "the note", content: documentContent(document, (id) => pages.get(id)) };

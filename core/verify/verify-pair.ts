@@ -5,10 +5,10 @@ import { compareContent } from "./compare-content.ts";
 import type { NamedContent } from "./content.ts";
 import { readDocxContent } from "./docx/read-docx-content.ts";
 import { readPdfContent } from "./pdf/read-pdf-content.ts";
-import { replacementSigns } from "./replacement-signs.ts";
+import { replacementCharacters } from "./replacement-characters.ts";
 import { comparable } from "./text.ts";
 
-/** The differences between a PDF and a Word file, and what cannot be compared; none if both say the same. */
+/** Differences between a PDF and a Word file, and content that cannot be compared; empty if both say the same. */
 export function verifyPair(pdf: Uint8Array, docx: Uint8Array): Result<readonly Problem[]> {
   const [first, second] = [readPdfContent(pdf), readDocxContent(docx)];
   if (!first.ok || !second.ok) return failure([...first.problems, ...second.problems]);
@@ -19,7 +19,10 @@ export function verifyPair(pdf: Uint8Array, docx: Uint8Array): Result<readonly P
   return success([...files.flatMap(unreadable), ...compareContent(...files)]);
 }
 
-/** `same`: nothing differs and all was read; `not-compared`: nothing that was read differs. */
+/**
+ * `same`: nothing differs and everything was compared; `not-compared`: nothing differs, but some content was not
+ * compared.
+ */
 export type Verdict = "same" | "different" | "not-compared";
 
 export function verdictOf(problems: readonly Problem[]): Verdict {
@@ -29,14 +32,14 @@ export function verdictOf(problems: readonly Problem[]): Verdict {
 
 const UNCOMPARED = "parity-uncompared";
 
-/** A file with characters that cannot be read, or without any that can, is not compared with the other. */
+/** Problems of a file that has no readable text, or characters whose meaning is lost. */
 function unreadable({ name, content }: NamedContent): readonly Problem[] {
-  const signs = replacementSigns(content);
-  const hint = "look at both files yourself";
+  const unread = replacementCharacters(content);
+  const hint = "check both files yourself";
   const problem = (message: string): Problem => ({ code: UNCOMPARED, severity: "error", message, hint });
   if (content.blocks.every((block) => comparable(blockWords(block)) === ""))
-    return [problem(`${name} holds no text that can be read`)];
-  if (signs === 0) return [];
-  const counted = signs === 1 ? "1 character" : `${signs} characters`;
-  return [problem(`${name} holds ${counted} that cannot be read (replacement signs)`)];
+    return [problem(`${name} contains no readable text`)];
+  if (unread === 0) return [];
+  const counted = unread === 1 ? "1 character" : `${unread} characters`;
+  return [problem(`${name} contains ${counted} that cannot be read (replacement characters)`)];
 }

@@ -1,14 +1,16 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Stage } from "../../core/note/note.ts";
 import type { Result } from "../../core/problem/result.ts";
-import type { BriefsApi } from "./briefs.ts";
+import type { BriefGroup } from "../../core/template/brief-groups.ts";
+import type { TemplateOption } from "../../core/template/template-option.ts";
+import type { BriefsApi, OpenedBrief } from "./briefs.ts";
 import type { Command } from "./commands.ts";
 import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
 import type { NotesApi } from "./notes.ts";
 import type { TemplateSource } from "./template-source.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
-export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
+export type { Author, Brief, Format, Meeting, OptionValues, TopicChoice } from "../../core/brief/brief.ts";
 export type { Finding } from "../../core/check/finding.ts";
 export type { StatementPlace } from "../../core/document/statement-place.ts";
 export type { Disclosure, Origin, PartySide } from "../../core/dossier/dossier.ts";
@@ -22,6 +24,8 @@ export type {
 } from "../../core/dossier/dossier-view.ts";
 export type { EntryType } from "../../core/dossier/entry-types.ts";
 export type { Stage } from "../../core/note/note.ts";
+export type { BriefGroup } from "../../core/template/brief-groups.ts";
+export type { TemplateOption } from "../../core/template/template-option.ts";
 export type {
   BriefSaveResult,
   BriefSummary,
@@ -44,6 +48,10 @@ export interface TemplateSummary {
   readonly description: string;
   readonly builtIn: boolean;
   readonly pageLimit?: number;
+  /** Fields that the form shows for this template; empty for a faulty one. */
+  readonly options: readonly TemplateOption[];
+  /** The groups of the form that the template can print; the form hides the others. */
+  readonly uses: readonly BriefGroup[];
   /** Present where no note can be made with it before its faults are mended. */
   readonly faulty?: true;
 }
@@ -117,6 +125,11 @@ export interface HouseView {
  * It never rejects for expected trouble.
  */
 export interface Api extends DossiersApi, BriefsApi, NotesApi {
+  /**
+   * The brief for another template: a title and topics that were the old template's proposal become the new one's, what a
+   * person wrote or chose remains, and so do values of options that fit. `dossier` is a handle.
+   */
+  adaptBrief(dossier: string, brief: Brief, template: string): Promise<Result<Brief>>;
   listTemplates(): Promise<Result<readonly TemplateSummary[]>>;
   readTemplate(id: string): Promise<Result<VersionedTemplate>>;
   /** Copies a template into the person's own folder under a new id made from `title`. */
@@ -168,9 +181,11 @@ export interface DroppedFile {
 }
 
 /** What the preload script puts on `window.attache`. */
-export interface Bridge extends Omit<Api, "openDroppedDossier"> {
+export interface Bridge extends Omit<Api, "openDroppedDossier" | "openDroppedBrief"> {
   /** Opens a folder, or its dossier.yaml, that was dropped on the window. Its path never reaches the page. */
   openDroppedDossier(file: DroppedFile): Promise<Result<OpenedDossier>>;
+  /** Opens a saved brief that was dropped on the window. Its path never reaches the page. */
+  openDroppedBrief(file: DroppedFile): Promise<Result<OpenedBrief | null>>;
   /** Returns the function that ends the subscription. */
   on<Name extends keyof Events>(event: Name, listener: (value: Events[Name]) => void): () => void;
 }

@@ -88,6 +88,11 @@ export interface BriefsApi {
   openBrief(id: string): Promise<Result<OpenedBrief>>;
   /** The brief that the system asked the program to open; null where there is none. */
   takeOpenedBrief(): Promise<Result<OpenedBrief | null>>;
+  /**
+   * Opens the brief in a file that was dropped on the window, as `takeOpenedBrief` does. `path` comes from the preload
+   * script, which asks Electron for it; it is empty for what lies on no disk.
+   */
+  openDroppedBrief(path: string): Promise<Result<OpenedBrief | null>>;
   /** The brief that was open when the program ended; null where none was. */
   lastOpenBrief(): Promise<Result<OpenedBrief | null>>;
   /** The brief that could not be opened, last of all, because its dossier was not found. */

@@ -26,7 +26,7 @@ export interface Preview {
   readonly countedPages: number;
   readonly pageLimit?: number;
   /** Of the Word file by estimate, where they may not be the PDF's and the brief asks for one. */
-  readonly wordPages?: { readonly least: number; readonly most: number };
+  readonly wordPages?: { readonly min: number; readonly max: number };
   /** The note's marking as printed; empty where the scheme prints none. */
   readonly marking: string;
   readonly findings: readonly Finding[];

@@ -1,11 +1,9 @@
 import type { Stage } from "../../core/note/note.ts";
-import { type Result, success } from "../../core/problem/result.ts";
 import type { Api } from "../contract/api.ts";
-import type { BriefsApi, OpenedBrief } from "../contract/briefs.ts";
+import type { BriefsApi } from "../contract/briefs.ts";
 import { createBriefDossiers } from "./briefs/brief-dossiers.ts";
 import { briefHandlers } from "./briefs/brief-handlers.ts";
 import { createOpenBriefs, type OpenBriefs } from "./briefs/open-briefs.ts";
-import { openGivenDocument, openGivenFile } from "./briefs/open-given-file.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
 import { houseHandlers } from "./house-handlers.ts";
@@ -21,6 +19,8 @@ interface Dependencies {
   readonly dialogs: Dialogs;
   readonly samples: string;
   takeOpenedFile(): OpenedFile | null;
+  /** The dossier's folder that the system asked the program to open; asking takes it away. */
+  takeOpenedFolder?(): string | null;
   onStage(job: string, stage: Stage): void;
   /** Files of an opened dossier were changed. */
   onDossierChanged?(handle: string): void;
@@ -30,24 +30,17 @@ interface Dependencies {
   onClosingConfirmed(): void;
 }
 
-/** The contract, kept over the workspace and the dialogs. */
+/** Implements the contract with the workspace and the dialogs. */
 export function createApi(dependencies: Dependencies): Api {
-  const { services, dialogs, samples, takeOpenedFile, onStage, onClosingConfirmed } = dependencies;
+  const { services, dialogs, samples, onStage, onClosingConfirmed } = dependencies;
   const { templates, house, worker } = services;
-  const { onDossierChanged = () => {}, onFocus } = dependencies;
+  const { onDossierChanged = () => {}, onFocus, takeOpenedFolder = () => null } = dependencies;
   const dossiers = createOpenDossiers({ ...services, samples, onChanged: onDossierChanged });
   onFocus?.(() => void dossiers.checkAll());
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
   const briefs = briefsOver(dependencies, dossiers);
   return {
-    ...dossierHandlers({
-      ...services,
-      dossiers,
-      dialogs,
-      samples,
-      takeOpenedFile,
-      openDocument: briefs.openDocument,
-    }),
+    ...dossierHandlers({ ...services, dossiers, dialogs, samples, takeOpenedFolder }),
     ...briefs.api,
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
@@ -59,25 +52,12 @@ export function createApi(dependencies: Dependencies): Api {
 interface Briefs {
   readonly api: BriefsApi;
   readonly open: OpenBriefs;
-  openDocument(given: OpenedFile): Promise<Result<OpenedBrief> | undefined>;
 }
 
 function briefsOver(dependencies: Dependencies, openDossiers: OpenDossiers): Briefs {
   const { services, dialogs, samples, takeOpenedFile } = dependencies;
-  const { briefs, briefRecord } = services;
+  const { briefs, briefRecord, recentDossiers } = services;
   const dossiers = createBriefDossiers(openDossiers, dialogs.today);
-  const open = createOpenBriefs({ briefs, briefRecord, dossiers, dialogs, samples });
-  const given = { briefs, dossiers, open, dialogs };
-  return {
-    open,
-    api: briefHandlers({
-      ...given,
-      briefRecord,
-      async takeGiven() {
-        const file = takeOpenedFile();
-        return file === null ? success(null) : openGivenFile(file, given);
-      },
-    }),
-    openDocument: (file) => openGivenDocument(file, given),
-  };
+  const open = createOpenBriefs({ briefs, briefRecord, recentDossiers, dossiers, dialogs, samples });
+  return { open, api: briefHandlers({ briefs, briefRecord, dossiers, open, dialogs, takeOpenedFile }) };
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Shipped } from "../../workspace/workspace.ts";
 
-/** Where the built program keeps its parts; the same layout in the archive and in a checkout. */
+/** Paths of the parts of the built program, the same in the archive and in a checkout. */
 export interface AppPaths {
   readonly renderer: string;
   readonly preload: string;
@@ -10,7 +10,7 @@ export interface AppPaths {
   readonly shipped: Shipped;
 }
 
-/** `built` is the folder of the built main script: `out/electron` under the program's root. */
+/** Paths relative to `built`, the folder of the built main script (`out/electron` in the program's root). */
 export function appPaths(built: string): AppPaths {
   const root = join(built, "..", "..");
   return {

@@ -17,7 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-/** Features of the web that no page of ours uses. */
+/** Web platform features that the window does not use, all disabled. */
 const PERMISSIONS_POLICY = [
   "camera",
   "display-capture",
@@ -32,9 +32,10 @@ const PERMISSIONS_POLICY = [
   .map((feature) => `${feature}=()`)
   .join(", ");
 
+/** Placeholder in the built HTML. */
 const NONCE_MARK = "__CSP_NONCE__";
 
-/** The file that an address of our origin names, or null for anything that is not plainly a file below `folder`. */
+/** The file to which an address of our origin leads; null for anything but a file below `folder`. */
 export function fileForUrl(folder: string, address: string): string | null {
   if (!isAppUrl(address)) return null;
   const path = decoded(new URL(address).pathname);

@@ -8,7 +8,7 @@ import { openPrintWindow } from "./print-window.ts";
 import type { Dialogs, FileKind, Question } from "./services.ts";
 import { printFolder } from "./user-data.ts";
 
-/** The system's own dialogs, on top of the window that asks. */
+/** The system's dialogs, modal to the window. */
 export function createDialogs(window: () => BrowserWindow): Dialogs {
   return {
     async askFolder() {
@@ -57,7 +57,7 @@ function confirmOptions(folder: string): Electron.MessageBoxOptions {
     ...questionOptions({
       message: "Open the dossier in this folder?",
       path: folder,
-      detail: "The saved brief does not name it. Open it only if you know it.",
+      detail: "Attaché has not opened it before. Open it only if you know it.",
       yes: "Open",
     }),
     title: "Open dossier",

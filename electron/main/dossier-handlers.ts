@@ -1,29 +1,24 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Problem } from "../../core/problem/problem.ts";
+import { adaptBrief } from "../../core/brief/adapt-brief.ts";
 import { type Result, success } from "../../core/problem/result.ts";
 import { composed } from "../../core/text/composed.ts";
-import type { DossiersApi, OpenedDossier } from "../contract/api.ts";
-import type { OpenedBrief } from "../contract/briefs.ts";
+import type { Api, DossiersApi, OpenedDossier } from "../contract/api.ts";
 import { droppedDossier } from "./dropped-dossier.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
-import type { OpenedFile } from "./opened-file/brief-argument.ts";
-import { folderOfBrief } from "./opened-file/opened-brief.ts";
 import { problemReply } from "./problem-reply.ts";
 import type { Dialogs, Services } from "./services.ts";
 
-interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch"> {
+interface Dependencies extends Pick<Services, "recentDossiers" | "folderWatch" | "templates"> {
   readonly dossiers: OpenDossiers;
   readonly dialogs: Dialogs;
-  /** The folder of the dossiers that ship with the program. */
+  /** Folder of the dossiers that ship with the program. */
   readonly samples: string;
-  /** The saved brief that the system asked the program to open; asking takes it away. */
-  takeOpenedFile(): OpenedFile | null;
-  /** The document in such a file; undefined where it is a brief of another kind. */
-  openDocument(given: OpenedFile): Promise<Result<OpenedBrief> | undefined>;
+  /** The folder that the system asked the program to open; asking takes it away. */
+  takeOpenedFolder(): string | null;
 }
 
-export function dossierHandlers(dependencies: Dependencies): DossiersApi {
+export function dossierHandlers(dependencies: Dependencies): DossiersApi & Pick<Api, "adaptBrief"> {
   const { dossiers, dialogs, samples, recentDossiers } = dependencies;
   return {
     async openSampleDossier() {
@@ -32,18 +27,12 @@ export function dossierHandlers(dependencies: Dependencies): DossiersApi {
       return openFolder(dependencies, join(samples, name));
     },
     async chooseDossier() {
-      const opened = dependencies.takeOpenedFile();
-      const document = opened && (await dependencies.openDocument(opened));
-      if (document) return document.ok ? dossierWith(document.value, document.problems) : document;
-      const folder =
-        opened === null ? success(await dialogs.askFolder()) : await folderOfBrief(opened, dialogs);
-      if (!folder.ok || folder.value === null) return folder.ok ? success(null) : folder;
-      return openFolder(dependencies, folder.value);
+      const given = dependencies.takeOpenedFolder();
+      if (given !== null) return openGiven(dependencies, given);
+      const folder = await dialogs.askFolder();
+      return folder === null ? success(null) : openFolder(dependencies, folder);
     },
-    async openDroppedDossier(path) {
-      const folder = await droppedDossier(path, process.platform);
-      return folder.ok ? openFolder(dependencies, folder.value) : folder;
-    },
+    openDroppedDossier: (path) => openGiven(dependencies, path),
     async listRecentDossiers() {
       const listed = await recentDossiers.list();
       if (!listed.ok) return listed;
@@ -54,7 +43,21 @@ export function dossierHandlers(dependencies: Dependencies): DossiersApi {
     refreshDossier: (handle) => dossiers.refresh(handle, dialogs.today()),
     searchDossier: (handle, query) => dossiers.search(handle, query),
     showDossierFile: (handle, file) => showFile(dependencies, handle, file),
+    async adaptBrief(handle, brief, template) {
+      const opened = dependencies.dossiers.find(handle);
+      if (!opened.ok) return opened;
+      const loaded = await dependencies.templates.load(template);
+      if (!loaded.ok) return loaded;
+      const { dossier, scheme, brief: own } = opened.value;
+      return success(adaptBrief(brief, loaded.value, { dossier, scheme, own }));
+    },
   };
+}
+
+/** Opens a folder, or its dossier.yaml, that was dropped on the window or given by the system. */
+async function openGiven(dependencies: Dependencies, path: string): Promise<Result<OpenedDossier>> {
+  const folder = await droppedDossier(path, process.platform);
+  return folder.ok ? openFolder(dependencies, folder.value) : folder;
 }
 
 /** Opens a folder and remembers it. A list of recent dossiers that cannot be written keeps nothing from being opened. */
@@ -106,11 +109,6 @@ async function showFile(
     return problemReply("no-file", "the dossier has no such file", "read the dossier again");
   dialogs.showInFolder(join(folder.value, found));
   return success(null);
-}
-
-/** The dossier of a document, beginning with its brief. */
-function dossierWith({ dossier, brief }: OpenedBrief, problems: readonly Problem[]): Result<OpenedDossier> {
-  return success({ ...dossier, brief }, problems);
 }
 
 async function firstFolder(folder: string): Promise<string | null> {

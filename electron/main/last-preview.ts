@@ -6,22 +6,22 @@ import type { Result } from "../../core/problem/result.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { StoredHouse, ViewedFolder } from "../../workspace/workspace.ts";
 
-/** A note, with what its template says of its length. */
+/** A note, with the page limit of its template. */
 export interface Generated {
   readonly note: Note;
   readonly pageLimit?: number;
 }
 
-/** All that a note is made from. The dossier was read when it was opened; the others are read anew for each note. */
+/** Inputs of a note. The dossier was read when it was opened; the other files are read again for each note. */
 export interface NoteInputs {
   readonly folder: ViewedFolder;
   readonly template: Template;
   readonly brief: Brief;
-  /** Null where the note has no Word file, or no house template was chosen. */
+  /** Null if the note has no Word file, or no house template was chosen. */
   readonly house: StoredHouse | null;
 }
 
-/** The note of the newest preview, so that a save of the same note need not make it again. One note is kept. */
+/** Keeps the note of the newest preview, so that saving the same note need not make it again. */
 export interface LastPreview {
   keep(inputs: NoteInputs, generated: Result<Generated>): void;
   /** Undefined where the note in these formats would be another, or a finding forbids that it is saved. */

@@ -8,7 +8,7 @@ import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { createNoteFolder } from "../../workspace/note-folder.ts";
 import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
-import { mendSaves } from "../../workspace/save/pending-saves.ts";
+import { recoverPendingSaves } from "../../workspace/save/pending-saves.ts";
 import { saveTogetherIf } from "../../workspace/save/save-together.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
@@ -34,7 +34,7 @@ function createServices(): Services {
   const { shipped, noteWorker, reader: workerFile } = paths;
   const ownTemplates = ownTemplatesFolder();
   const saves = { ownFolder: ownFolder() };
-  const mended = mendSaves([ownTemplates, houseFolder(), briefsFolder()], saves);
+  const recovered = recoverPendingSaves([ownTemplates, houseFolder(), briefsFolder()], saves);
   const reader = startReader({ workerFile, shipped, ownTemplates, limits: WORKER_LIMITS.reading });
   const worker = startNoteWorker({
     workerFile: noteWorker,
@@ -47,7 +47,7 @@ function createServices(): Services {
     folder: briefsFolder(),
     reader: reader.briefs,
     drafts: briefDrafts(drafts),
-    mended,
+    mended: recovered,
     saves,
     today: () => localDate(new Date()),
     now: Date.now,
@@ -59,7 +59,7 @@ function createServices(): Services {
     searchFolder: reader.searchFolder,
     folderWatch: createFolderWatch(Date.now),
     recentDossiers: createRecentDossiers(recentDossiersFile()),
-    templates: createTemplateLibrary(shipped, ownTemplates, reader.templates, mended),
+    templates: createTemplateLibrary(shipped, ownTemplates, reader.templates, recovered),
     house: createHouseStore(houseFolder(), reader.readHouse, (file) => shell.trashItem(file)),
     drafts,
     briefs,

@@ -7,13 +7,16 @@ export const FILE_KINDS: Readonly<Record<Format, FileKind>> = {
   docx: { label: "Word document", extension: "docx" },
 };
 
-/** In graphemes. */
+/** Graphemes of a title in a file name. */
 const LONGEST_TITLE = 80;
 
-/** Of the 255 that a file name may have, what date, extension and the name of a file being saved leave. */
-const MAXIMUM_BYTES = 200;
+/** Bytes of a title in a file name; file systems allow 255, which include date, extension and suffixes of saves. */
+const MAX_BYTES = 200;
 
-/** `2026-03-04 Meeting with the minister.pdf`: sorts by date, says no marking, good on every system. */
+/**
+ * File name of a note, such as `2026-03-04 Meeting with the minister.pdf`: sorts by date, states no marking, valid on
+ * every system.
+ */
 export function noteFileName(brief: Pick<Brief, "title" | "date">, format: Format): string {
   const title = plainName(brief.title) || "Briefing note";
   return `${[plainName(brief.date), title].filter(Boolean).join(" ")}.${FILE_KINDS[format].extension}`;
@@ -28,10 +31,10 @@ function plainName(text: string): string {
 }
 
 function isShort(title: string): boolean {
-  return graphemes(title).length <= LONGEST_TITLE && Buffer.byteLength(title) <= MAXIMUM_BYTES;
+  return graphemes(title).length <= LONGEST_TITLE && Buffer.byteLength(title) <= MAX_BYTES;
 }
 
-/** Some systems' dialogs leave the extension to us. */
+/** Adds the extension, which some systems' dialogs omit. */
 export function withExtension(file: string, format: Format): string {
   const extension = `.${FILE_KINDS[format].extension}`;
   return file.toLowerCase().endsWith(extension) ? file : file + extension;

@@ -14,8 +14,8 @@ export interface NoteGeneration {
   /** For saving. A preview of the very same note, if it is the newest, is not made again. */
   generate(request: WindowNoteRequest, formats: readonly Format[]): Promise<Result<Generated>>;
   /**
-   * Like `generate`, for a preview: a PDF, and the Word file for what there is to say of it where the brief asks for
-   * one. The older preview in the same view, if still under way, is given up.
+   * Generates a preview: a PDF and, if the brief asks for one, the Word file, for its findings and page count. Cancels an
+   * older preview in the same view.
    */
   preview(request: WindowNoteRequest): Promise<Result<Generated>>;
   cancel(job: string): void;
@@ -28,14 +28,14 @@ interface Dependencies extends Pick<Services, "templates" | "house" | "worker"> 
   onStage(job: string, stage: Stage): void;
 }
 
-/** Turns a request of the window into one for the worker, and tracks cancellations. */
+/** Turns requests of the window into requests to the worker, and tracks cancellations. */
 export function createNoteGeneration(dependencies: Dependencies): NoteGeneration {
   const jobs = createNoteJobs();
   const lastPreview = createLastPreview();
 
   async function run(
     request: WindowNoteRequest,
-    asked: Promise<readonly Format[]>,
+    requestedFormats: Promise<readonly Format[]>,
     purpose: Purpose,
     signal: AbortSignal,
   ): Promise<Result<Generated>> {
@@ -43,7 +43,7 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
     if (!folder.ok) return folder;
     const template = await templateFor(dependencies, request, signal);
     if (!template.ok) return template;
-    const formats = await asked;
+    const formats = await requestedFormats;
     const house = await houseFor(dependencies, formats);
     if (!house.ok) return house;
     if (signal.aborted) return CANCELLED;
@@ -95,7 +95,7 @@ function templateFor(
     : dependencies.templates.load(brief.template, signal);
 }
 
-/** Only Word files have a house template. One that exists but cannot be read is an error, never ignored. */
+/** The house template, needed only for Word files. One that cannot be read is an error and is not ignored. */
 async function houseFor(
   dependencies: Dependencies,
   formats: readonly Format[],
@@ -108,7 +108,7 @@ async function previewFormats(
   { brief }: WindowNoteRequest,
 ): Promise<readonly Format[]> {
   const wanted: readonly Format[] = brief.formats.includes("docx") ? ["pdf", "docx"] : ["pdf"];
-  // Faults of the house template are reported where it is chosen; the preview shows the pages all the same.
+  // Faults of the house template are reported where it is chosen; the preview still shows the PDF.
   return (await houseFor(dependencies, wanted)).ok ? wanted : ["pdf"];
 }
 
@@ -127,7 +127,7 @@ async function make(
 
 const CANCELLED = problemReply<Generated>("cancelled", "the note was cancelled");
 
-/** Resolves as soon as the job is cancelled, whatever is still being read. */
+/** Resolves as soon as the job is cancelled, even while files are being read. */
 function cancellation(signal: AbortSignal): Promise<Result<Generated>> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(CANCELLED), { once: true }));
 }

@@ -1,28 +1,28 @@
-/** Which jobs are under way and may be cancelled, and which preview is the newest. */
+/** Running jobs, which may be cancelled, and the newest preview of each view. */
 export interface NoteJobs {
-  /** Gives the signal that a cancellation sets. */
+  /** Adds a job and returns the signal that its cancellation aborts. */
   begin(job: string): AbortSignal;
   end(job: string): void;
-  /** Marks the job; one that is not under way is ignored. */
+  /** Cancels a job; one that is not running is ignored. */
   cancel(job: string): void;
-  /** Names the newest preview in one of the window's views and returns the one that it replaces. */
+  /** Sets the newest preview of a view and returns the one that it replaces. */
   replacePreview(job: string, view: PreviewView): string | null;
 }
 
-/** Each shows pages of its own, and the one must not take the other's away. */
+/** Views of the window with separate previews, which must not cancel each other. */
 export type PreviewView = "compose" | "templates";
 
 export function createNoteJobs(): NoteJobs {
-  const underWay = new Map<string, AbortController>();
+  const running = new Map<string, AbortController>();
   const previews = new Map<PreviewView, string>();
   return {
     begin(job) {
       const controller = new AbortController();
-      underWay.set(job, controller);
+      running.set(job, controller);
       return controller.signal;
     },
-    end: (job) => void underWay.delete(job),
-    cancel: (job) => underWay.get(job)?.abort(),
+    end: (job) => void running.delete(job),
+    cancel: (job) => running.get(job)?.abort(),
     replacePreview(job, view) {
       const older = previews.get(view) ?? null;
       previews.set(view, job);

@@ -9,7 +9,7 @@ import { problemReply } from "./problem-reply.ts";
 import type { Services } from "./services.ts";
 import { withShownPlace } from "./shown-places.ts";
 
-/** The dossiers that the window knows by handle. */
+/** Open dossiers, by handle. */
 export interface OpenDossiers {
   open(folder: string, today: string): Promise<Result<OpenedDossier>>;
   /** What was read last, for looking: the disk may have another state by now. */

@@ -29,15 +29,15 @@ export interface Services
   /** Writes all files or none, and only where `condition` holds once the folder is locked. */
   saveFiles(files: readonly FileToSave[], condition: SaveCondition): Promise<Result<SaveOutcome>>;
   readonly noteFolder: NoteFolder;
-  /** Ends what works beside the main process. */
+  /** Ends the workers. */
   close(): Promise<void>;
 }
 
-/** What the shell takes from the system: the dialogs, the bin, the file manager, the date. */
+/** Functions of the system that the shell uses: dialogs, bin, file manager, date. */
 export interface Dialogs {
-  /** Null where the person cancelled. */
+  /** Asks for a folder; null if the person cancels. */
   askFolder(): Promise<string | null>;
-  /** One that is there already; null where the person cancelled. */
+  /** Asks for an existing file; null if the person cancels. */
   askFile(label: string, extensions: readonly string[]): Promise<string | null>;
   /** `name` is the suggestion, in `folder` if that is known; null where the person cancelled. */
   askSave(name: string, kinds: readonly FileKind[], folder: string | null): Promise<string | null>;
@@ -48,7 +48,7 @@ export interface Dialogs {
   /** With the system's dialog; see `NotesApi.printNote`. */
   printPdf(bytes: Uint8Array): Promise<Result<null>>;
   copyText(text: string): void;
-  /** Whether a dossier that a saved brief does not name may be opened; shows the whole path. */
+  /** Asks whether to open a dossier that the saved brief does not name; shows the full path. */
   confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;

@@ -3,9 +3,10 @@ import type { Problem } from "../../core/problem/problem.ts";
 import type { Result } from "../../core/problem/result.ts";
 import { shortText } from "../../core/problem/short-text.ts";
 
-/** Enough to find the file by, without saying where on this machine it lies. */
+/** Path segments to show: enough to identify a file, without its location on this machine. */
 const SHOWN_SEGMENTS = 2;
 
+/** The last segments of an absolute path; other paths unchanged. */
 export function shownFile(file: string): string {
   if (!isAbsolute(file)) return file;
   return file
@@ -15,7 +16,7 @@ export function shownFile(file: string): string {
     .join("/");
 }
 
-/** A result as the window may see it: the places and messages of problems and of findings are short. */
+/** A result for the window, with shortened places and messages in problems and findings. */
 export function withShownPlaces<Value>(result: Result<Value>): Result<Value> {
   const problems = result.problems.map(withShownPlace);
   if (!result.ok) return { ok: false, problems };

@@ -18,7 +18,7 @@ import type { Services } from "./services.ts";
 import { setupUserData } from "./user-data.ts";
 import { openWindow } from "./window.ts";
 
-/** The life of the program: all that must be settled before it is ready, then its one window. */
+/** Starts the program: sets up everything that must precede readiness, then opens the window. */
 export function startShell(paths: AppPaths, createServices: () => Services): void {
   setupUncaught(reportUnexpected);
   if (refusesStart()) return;
@@ -48,10 +48,10 @@ function createShell(paths: AppPaths): Shell {
   let window: BrowserWindow | null = null;
   let closing: Closing | null = null;
   const send = eventSender(() => window);
-  const openedFiles = receiveOpenedFiles(() => {
-    send("briefGiven", true);
-    // The window asks for the dossier of the brief; it goes once it asks for the brief itself.
-    send("command", "open-dossier");
+  const openedFiles = receiveOpenedFiles({
+    onBrief: () => send("briefGiven", true),
+    // The window asks for a dossier, and is given the one that waits.
+    onFolder: () => send("command", "open-dossier"),
   });
   return {
     open(services) {
@@ -97,6 +97,7 @@ function apiOver(services: Services, paths: AppPaths, openedFiles: OpenedFileSou
     dialogs: createDialogs(link.window),
     samples: paths.shipped.dossiers,
     takeOpenedFile: openedFiles.take,
+    takeOpenedFolder: openedFiles.takeFolder,
     onDossierChanged: (handle) => send("dossierChanged", { handle }),
     onFocus: (listener) => void app.on("browser-window-focus", listener),
     onStage: (job, stage) => send("progress", { job, stage }),
@@ -109,7 +110,7 @@ function present(window: BrowserWindow | null): BrowserWindow {
   return window;
 }
 
-/** For developers; an installed copy writes nothing anywhere. */
+/** Prints an unexpected error for developers; an installed copy logs nothing. */
 function reportUnexpected(error: unknown): void {
   if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }

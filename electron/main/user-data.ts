@@ -2,20 +2,20 @@ import { join } from "node:path";
 import { app } from "electron";
 
 /**
- * Chromium's profile, under a name without accents. Before the lock, which lies in it. Only whoever works on the
- * program may put it elsewhere.
+ * Sets the folder of Chromium's profile, a name without accents. Must be called before the single-instance lock, which is
+ * in it. Only developers may choose another folder.
  */
 export function setupUserData(): void {
   if (!app.isPackaged && app.commandLine.hasSwitch("user-data-dir")) return;
   app.setPath("userData", join(app.getPath("appData"), "attache"));
 }
 
-/** Where a person finds the templates with a file manager: the folder that the command line reads, too. */
+/** Folder of the person's own templates, which the command line reads too. */
 export function ownTemplatesFolder(): string {
   return join(ownFolder(), "templates");
 }
 
-/** Where the organisation's Word template is kept, alone. */
+/** Folder of the organisation's Word template. */
 export function houseFolder(): string {
   return join(ownFolder(), "word-template");
 }

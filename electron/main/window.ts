@@ -1,8 +1,8 @@
 import { BrowserWindow, nativeTheme } from "electron";
 import { APP_URL } from "./security/app-origin.ts";
 
-// The window's own grounds, so that nothing flashes before the first paint.
-const GROUND = { light: "#f4f5f7", dark: "#1b1d21" };
+/** Background colours of the window, shown before the first paint. */
+const BACKGROUND = { light: "#f4f5f7", dark: "#1b1d21" };
 
 export interface WindowOptions {
   readonly preload: string;
@@ -17,7 +17,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     minWidth: 960,
     minHeight: 640,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload: options.preload,
       devTools: options.devTools,

@@ -25,4 +25,12 @@ const calls = Object.fromEntries(
 const openDroppedDossier: Bridge["openDroppedDossier"] = (file) =>
   calls.openDroppedDossier(file instanceof File ? webUtils.getPathForFile(file) : "");
 
-contextBridge.exposeInMainWorld("attache", { ...calls, openDroppedDossier, on } satisfies Bridge);
+const openDroppedBrief: Bridge["openDroppedBrief"] = (file) =>
+  calls.openDroppedBrief(file instanceof File ? webUtils.getPathForFile(file) : "");
+
+contextBridge.exposeInMainWorld("attache", {
+  ...calls,
+  openDroppedDossier,
+  openDroppedBrief,
+  on,
+} satisfies Bridge);

@@ -83,8 +83,10 @@ export function App() {
     >
       <Rail marked={new Set(controller.unsaved ? (["templates"] as const) : [])} />
       <div className="app-column">
-        <MarkingBand marking={marking} />
-        <TopBar compose={compose} />
+        <header>
+          <MarkingBand marking={marking} />
+          <TopBar compose={compose} />
+        </header>
         <AppNotices
           compose={compose}
           drafts={drafts}
@@ -113,8 +115,10 @@ export function App() {
             </Suspense>
           </TabPanel>
         </main>
-        <StatusBar compose={compose} isCompose={view === "compose"} draftFailure={drafts.failure} />
-        <MarkingBand marking={marking} />
+        <footer>
+          <StatusBar compose={compose} isCompose={view === "compose"} draftFailure={drafts.failure} />
+          <MarkingBand marking={marking} />
+        </footer>
       </div>
     </Tabs>
   );

@@ -26,17 +26,19 @@ const ITEMS: readonly RailItem[] = [
 
 export function Rail({ marked }: RailProps) {
   return (
-    <TabList aria-label={text.views} className="rail">
-      {ITEMS.map(({ id, icon, command }) => (
-        <Tab key={id} id={id} className={`rail-item rail-${id}`}>
-          <span className="rail-icon" title={`${text.viewNames[id]} (${keysOf(command)})`}>
-            <Icon name={icon} />
-            {marked.has(id) && <span className="rail-dot" />}
-          </span>
-          <span className="rail-name">{text.viewNames[id]}</span>
-          {marked.has(id) && <span className="only-heard">({text.unsaved})</span>}
-        </Tab>
-      ))}
-    </TabList>
+    <nav aria-label={text.views} className="rail-frame">
+      <TabList aria-label={text.views} className="rail">
+        {ITEMS.map(({ id, icon, command }) => (
+          <Tab key={id} id={id} className={`rail-item rail-${id}`}>
+            <span className="rail-icon" title={`${text.viewNames[id]} (${keysOf(command)})`}>
+              <Icon name={icon} />
+              {marked.has(id) && <span className="rail-dot" />}
+            </span>
+            <span className="rail-name">{text.viewNames[id]}</span>
+            {marked.has(id) && <span className="only-heard">({text.unsaved})</span>}
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
   );
 }

@@ -23,7 +23,7 @@ function draftFailureText({ message, hint, place }: Problem): string {
 export function StatusBar({ compose, isCompose, draftFailure }: StatusBarProps) {
   const { session } = compose.document.state;
   return (
-    <footer className="status-bar">
+    <div className="status-bar">
       {draftFailure ? (
         <span role="status" dir="auto">
           <SeverityIcon severity="warning" />
@@ -35,6 +35,6 @@ export function StatusBar({ compose, isCompose, draftFailure }: StatusBarProps) 
       {isCompose && session && (
         <FindingsPill drawer={compose.drawer} preview={compose.preview.state} opened={session.opened} />
       )}
-    </footer>
+    </div>
   );
 }

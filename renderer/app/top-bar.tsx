@@ -35,7 +35,7 @@ export function TopBar({ compose }: { readonly compose: ComposeController }) {
   const registry = useCommandRegistry();
   const { session } = compose.document.state;
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <div className="top-bar-document">
         {session ? (
           <>
@@ -51,6 +51,6 @@ export function TopBar({ compose }: { readonly compose: ComposeController }) {
         {text.findAnything}
       </Button>
       {session && <SaveTools compose={compose} />}
-    </header>
+    </div>
   );
 }

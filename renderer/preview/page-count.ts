@@ -8,5 +8,5 @@ export function isOverLimit({ countedPages, pageLimit }: Preview): boolean {
 
 export function pagesText({ pages, countedPages, pageLimit, wordPages }: Preview): string {
   const counted = text.pages(pages, countedPages, pageLimit);
-  return wordPages ? `${counted}; ${text.wordPages(wordPages.least, wordPages.most)}` : counted;
+  return wordPages ? `${counted}; ${text.wordPages(wordPages.min, wordPages.max)}` : counted;
 }

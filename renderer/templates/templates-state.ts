@@ -191,5 +191,7 @@ export function templateSummary(state: TemplatesState): TemplateSummary | undefi
   const { open, list } = state;
   if (!open) return undefined;
   const { id, builtIn }: TemplateSource = open.draft;
-  return list.find((each) => each.id === id) ?? { id, title: id, description: "", builtIn };
+  return (
+    list.find((each) => each.id === id) ?? { id, title: id, description: "", builtIn, options: [], uses: [] }
+  );
 }

@@ -25,7 +25,10 @@ export const chooseEn = {
   inTheNote: "In the note",
   notInTheNote: "Not in the note",
   notPrinted: "Chosen, but this template does not print it",
-  cannotBeRead: "Cannot be read",
+  cannotBeRead: "cannot be read",
+  faultyTopics: "Topics that cannot be read",
+  moreFaults: (number: number) => `${count(number, "more fault")}`,
+  showFile: "Show the file",
 
   inspector: "Selected statement",
   asOf: "As of",

@@ -69,8 +69,7 @@ export const en = {
     const annexes = counted === pages ? "" : `, ${counted} before the annexes`;
     return `${count(pages, "page")}${annexes}, limit ${limit}`;
   },
-  wordPages: (least: number, most: number) =>
-    `about ${least === most ? most : `${least} to ${most}`} in Word`,
+  wordPages: (min: number, max: number) => `about ${min === max ? max : `${min} to ${max}`} in Word`,
   overLimit: "over the limit",
   zoom: "Zoom",
   zoomIn: "Zoom in",

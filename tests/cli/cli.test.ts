@@ -34,7 +34,7 @@ function attache(...words: readonly string[]): Ran {
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }
 
-test("a brief is written as PDF and Word, and the summary says where, how long and how marked", () => {
+test("writes a brief as PDF and Word, with a summary of files, pages and marking", () => {
   const ran = attache("brief", "--date", "2026-11-23", "--out", out);
   expect(ran.stderr).toBe("");
   expect(ran.code).toBe(0);
@@ -47,7 +47,7 @@ test("a brief is written as PDF and Word, and the summary says where, how long a
   );
 });
 
-test("the date alone makes the difference: neither clock, zone nor locale enter the files", () => {
+test("files depend on the date alone, not on clock, time zone or locale", () => {
   attache("brief", "--date", "2026-11-23", "--out", join(out, "a"));
   attache("brief", "--date", "2026-11-23", "--out", join(out, "b"));
   for (const name of readdirSync(join(out, "a"))) {
@@ -121,7 +121,7 @@ test("--disclosure usable leaves out what is not for disclosure, defensive lines
 test.each([
   [["frobnicate"], /there is no command "frobnicate"; see attache --help/],
   [["brief", "--colour", "red"], /--colour/],
-  [["brief", "--date", "2026-02-30"], /is not a day/],
+  [["brief", "--date", "2026-02-30"], /is not a date/],
   [["brief", "--format", "odt"], /neither pdf nor docx/],
   [["brief", "--topics", "minrals"], /no topic "minrals"; it has partnership, critical-minerals/],
   [["brief", "--template", "nowhere"], /no template "nowhere"; there are country-brief, meeting-brief/],
@@ -129,19 +129,19 @@ test.each([
   [["brief", "--disclosure", "some"], /--disclosure some is neither all nor usable/],
   [["brief", "--ceiling", "PINK"], /"PINK" is not a level/],
   [["brief", "--dossier", "templates"], /templates\/dossier\.yaml: there is no such file/],
-  [["topics"], /takes one folder/],
-  [["verify", "a.pdf"], /takes two files/],
+  [["topics"], /takes one dossier folder/],
+  [["verify", "a.pdf"], /takes a PDF and a Word file/],
   [["verify", "a.pdf", "b.docx"], /a\.pdf: there is no such file/],
   [["check", "nowhere.docx"], /nowhere\.docx: there is no such file/],
   [["check", "nowhere"], /nowhere: there is no such file or folder/],
-])("%j ends with 2, says why and writes nothing", (words, message) => {
+])("%j ends with exit code 2, gives the reason and writes nothing", (words, message) => {
   const ran = attache(...words, ...(words[0] === "brief" ? ["--out", out] : []));
   expect(ran.stderr).toMatch(message);
   expect(ran.code).toBe(2);
   expect(readdirSync(out)).toEqual([]);
 });
 
-test("a fault in a dossier is told as file:line:column", () => {
+test("reports a fault in a dossier as file:line:column", () => {
   const dossier = join(out, "d");
   cpSync("assets/dossiers/uk-kazakhstan", dossier, { recursive: true });
   const file = join(dossier, "topics", "visas.yaml");
@@ -151,7 +151,7 @@ test("a fault in a dossier is told as file:line:column", () => {
   expect(ran.code).toBe(2);
 });
 
-test("a place that cannot be written ends with 2 and leaves no half", () => {
+test("an unwritable output folder gives exit code 2 and no partial files", () => {
   writeFileSync(join(out, "file"), "mine");
   const ran = attache("brief", "--out", join(out, "file", "deeper"));
   expect(ran.code).toBe(2);
@@ -165,11 +165,11 @@ test("a missing value forbids the note: exit code 1, nothing written", () => {
   writeFileSync(join(template, "template.hbs"), "<h1>{{note.title}}</h1>\n<p>{{note.clearedBy}}</p>\n");
   const ran = attache("brief", "--template", template, "--out", join(out, "briefs"));
   expect(ran.code).toBe(1);
-  expect(ran.stderr).toMatch(/template\.hbs:2:4: nothing is known for \{\{note\.clearedBy\}\}/);
+  expect(ran.stderr).toMatch(/template\.hbs:2:4: nobody has cleared the note/);
   expect(existsSync(join(out, "briefs"))).toBe(false);
 });
 
-test("verify says that the files of a note say the same, and what differs in those of two", () => {
+test("verify finds the files of one note the same, and reports differences between two notes", () => {
   attache("brief", "--date", "2026-11-23", "--out", join(out, "a"));
   attache("brief", "--date", "2026-11-23", "--title", "Another title", "--out", join(out, "b"));
   const [docx = "", pdf = ""] = readdirSync(join(out, "a")).sort();
@@ -182,7 +182,7 @@ test("verify says that the files of a note say the same, and what differs in tho
   expect(differs.code).toBe(1);
 });
 
-test("check says what Word's accessibility checker would list for a Word file", () => {
+test("check lists what Word's accessibility checker would list for a Word file", () => {
   attache("brief", "--date", "2026-11-23", "--format", "docx", "--out", out);
   const [docx = ""] = readdirSync(out);
   const good = attache("check", join(out, docx));
@@ -198,7 +198,7 @@ test("check says what Word's accessibility checker would list for a Word file", 
   });
 });
 
-test("topics, templates, check, help and version answer", () => {
+test("topics, templates, check, help and version print their results", () => {
   expect(attache("topics", "assets/dossiers/uk-kazakhstan").stdout).toContain("critical-minerals");
   expect(attache("templates").stdout).toContain("country-brief");
   expect(attache("check", "assets/dossiers/uk-kazakhstan").code).toBe(0);

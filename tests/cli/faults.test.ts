@@ -24,7 +24,7 @@ function dossier(files: Readonly<Record<string, string | Uint8Array>>): string {
   return folder;
 }
 
-test("faults of dossier, topic, brief and template come in one run, in the order of files", async () => {
+test("reports faults of dossier, topic, brief and template in one run, in the order of files", async () => {
   const folder = dossier({
     "dossier.yaml": MAIN.replace("scheme: none", "scheme: nome"),
     "topics/one.yaml": TOPIC.replace("2026-01-01", "2026-02-30"),
@@ -50,14 +50,14 @@ test("faults of dossier, topic, brief and template come in one run, in the order
   expect(errors).toHaveLength(expected.length);
 });
 
-test("check tells what brief.yaml asks for with its line", async () => {
+test("check reports unknown choices in brief.yaml with their line", async () => {
   const folder = dossier({ "brief.yaml": BRIEF.replace("NONE", "SECRET") });
   const { code, errors } = await runHere("check", folder);
   expect(code).toBe(1);
   expect(errors).toEqual([expect.stringMatching(/brief\.yaml:4:10: the marking "SECRET" is not a level/)]);
 });
 
-test("an unknown level in the defaults is told once", async () => {
+test("reports an unknown level in the defaults once", async () => {
   const defaults = "defaults: {marking: SECRET}\nentries:";
   const twice = TOPIC.replace("entries:", defaults).replaceAll(", marking: NONE", "");
   const entry = twice.split("\n")[4] ?? "";
@@ -66,7 +66,7 @@ test("an unknown level in the defaults is told once", async () => {
   expect(errors).toEqual([expect.stringMatching(/one\.yaml:3:21: the marking "SECRET" is not a level/)]);
 });
 
-test("the first hundred problems are printed, and the others counted", async () => {
+test("prints the first hundred problems and counts the others", async () => {
   const fields = Array.from({ length: 300 }, (_, index) => `f${index}: 1\n`).join("");
   const { errors } = await runHere("check", dossier({ "dossier.yaml": `${MAIN}${fields}` }));
   expect(errors).toHaveLength(101);
@@ -81,13 +81,13 @@ test.each([
   ],
   ["UTF-16", Buffer.from(`\ufeff${TOPIC}`, "utf16le"), /one\.yaml: is written in UTF-16/],
   ["UTF-16 without a mark", Buffer.from(TOPIC, "utf16le"), /one\.yaml: is written in UTF-16/],
-])("a file in %s is told by its encoding, and nothing is held against others", async (_, bytes, expected) => {
+])("reports the encoding of a file in %s, and no other problems", async (_, bytes, expected) => {
   const { errors } = await runHere("check", dossier({ "topics/one.yaml": bytes, "brief.yaml": BRIEF }));
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatch(expected);
 });
 
-test("what other programs leave beside topics is named and closes nothing", async () => {
+test("names files that other programs leave, and opens the dossier", async () => {
   const strays = [
     "~$one.docx",
     ".~lock.one.yaml#",
@@ -108,7 +108,7 @@ test("what other programs leave beside topics is named and closes nothing", asyn
 
 /** macOS itself takes the two names for one. */
 test.skipIf(process.platform === "darwin")(
-  "two files whose names differ in the form of Unicode alone are told",
+  "reports two files whose names differ only in Unicode normalisation",
   async () => {
     const folder = dossier({ "topics/cafe\u0301.yaml": TOPIC, "topics/caf\u00e9.yaml": TOPIC });
     writeFileSync(join(folder, "dossier.yaml"), MAIN.replace("[one]", "[one, café]"));
@@ -129,7 +129,7 @@ function template(): string {
   return folder;
 }
 
-test("titles, readers and addresses may begin with a dash", async () => {
+test("accepts titles, readers and addresses that begin with a dash", async () => {
   const out = temporaryFolder();
   const words = [
     "brief",
@@ -148,23 +148,23 @@ test("titles, readers and addresses may begin with a dash", async () => {
   expect((await runHere(...words, "--title=-x")).code).toBe(0);
   expect(readdirSync(out).sort()).toEqual(["2026-11-30-5-per-cent-plain.docx", "2026-11-30-x-plain.docx"]);
   const forgotten = await runHere(...words, "--title", "--json");
-  expect(forgotten.errors).toEqual([expect.stringContaining("--title has no value after it")]);
+  expect(forgotten.errors).toEqual([expect.stringContaining("--title has no value")]);
 });
 
-test("characters that cannot be printed are refused in options", async () => {
+test("refuses unprintable characters in options", async () => {
   const { code, errors } = await runHere("brief", "--title", "a\u202eb");
   expect(code).toBe(2);
   expect(errors).toEqual([expect.stringContaining("--title has an invisible direction control (U+202E)")]);
 });
 
-test("a note of another title that happens to get the same file name is kept", async () => {
+test("keeps a note with another title that has the same file name", async () => {
   const out = temporaryFolder();
   const words = ["brief", "--dossier", dossier({}), "--template", template(), "--out", out];
   expect((await runHere(...words, "--title", "Prices & wages")).code).toBe(0);
   const name = "2026-11-30-prices-wages-plain";
   const first = readFileSync(join(out, `${name}.pdf`));
   const second = await runHere(...words, "--title", "Prices: wages");
-  expect(second.errors.join("\n")).toContain(`${name}.pdf holds a note of another title and was kept`);
+  expect(second.errors.join("\n")).toContain(`${name}.pdf contains a note with another title and was kept`);
   expect(readFileSync(join(out, `${name}.pdf`)).equals(first)).toBe(true);
   expect(existsSync(join(out, `${name}-2.docx`))).toBe(true);
   const again = await runHere(...words, "--title", "Prices: wages");
@@ -174,7 +174,7 @@ test("a note of another title that happens to get the same file name is kept", a
   expect(readdirSync(out)).toHaveLength(4);
 });
 
-test("markings are compared with the scheme even where dossier.yaml has other faults", async () => {
+test("checks markings against the scheme even if dossier.yaml has other faults", async () => {
   const folder = dossier({
     "dossier.yaml": MAIN.replace("title: T", "titel: T"),
     "topics/one.yaml": TOPIC.replace("marking: NONE", "marking: SECRET"),
@@ -186,7 +186,7 @@ test("markings are compared with the scheme even where dossier.yaml has other fa
   ]);
 });
 
-test("an unknown template of a faulty dossier's brief is told at its line, with the one that is meant", async () => {
+test("reports an unknown template in the brief of a faulty dossier at its line, with a suggestion", async () => {
   const folder = dossier({
     "topics/one.yaml": TOPIC.replace("type: background", "type: backgruond"),
     "brief.yaml": BRIEF.replace("country-brief", "country-breif"),
@@ -199,13 +199,13 @@ test("an unknown template of a faulty dossier's brief is told at its line, with 
   );
 });
 
-test("a number sign that cuts a text of brief.yaml is told", async () => {
+test("reports a number sign that truncates a text in brief.yaml", async () => {
   const folder = dossier({ "brief.yaml": BRIEF.replace("title: B", "title: Talks #5 of 2026") });
   const { errors, lines } = await runHere("check", folder);
   expect([...errors, ...lines].join("\n")).toMatch(/brief\.yaml:1:14: "#5 of 2026" is a comment/);
 });
 
-test("findings about the brief's own words are at their line of brief.yaml, unless the command line gives them", async () => {
+test("reports findings about texts of the brief at their line in brief.yaml, unless the command line gives them", async () => {
   const brief = BRIEF.replace("audience: Reader", "audience: '\ue000 and <b>all</b>'").replace(
     "title: B",
     "title: '[TBC]'",
@@ -227,13 +227,13 @@ test.each([
   [["-x"], "there is no option -x; see"],
   [["--title", "a", "--title", "b"], "--title is given twice"],
   [["--title=a", "--title", "b"], "--title is given twice"],
-])("the words %j are refused by name", async (words, expected) => {
+])("refuses the arguments %j and names them", async (words, expected) => {
   const { code, errors } = await runHere("brief", ...words);
   expect(code).toBe(2);
   expect(errors).toEqual([expect.stringContaining(expected)]);
 });
 
-test("HTML in a text of a dossier and of its brief is told once each", async () => {
+test("reports HTML in a text of a dossier and of its brief once each", async () => {
   const folder = dossier({
     "topics/one.yaml": TOPIC.replace("Words.", "caf&eacute; &amp; bar"),
     "brief.yaml": BRIEF.replace("title: B", "title: T &amp; U"),
@@ -246,7 +246,7 @@ test("HTML in a text of a dossier and of its brief is told once each", async () 
   ]);
 });
 
-test("files whose names are nearly those of a dossier's are named", async () => {
+test("reports files whose names are nearly those of dossier files", async () => {
   const folder = dossier({
     "sources.yaml": "[]",
     "people.yml": "people: []",
@@ -268,7 +268,7 @@ test.each([
   ["<xml/>", "is XML or HTML and not JSON"],
   ["- id: a\n  type: book\n", "is YAML and not JSON"],
   ["", "is empty; write []"],
-])("a sources.json that holds %j is named by what it is", async (text, expected) => {
+])("reports what a sources.json that contains %j is", async (text, expected) => {
   const { errors } = await runHere("check", dossier({ "sources.json": text }));
   expect(errors).toEqual([expect.stringContaining(`sources.json:1:1: ${expected}`)]);
 });

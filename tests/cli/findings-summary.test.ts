@@ -7,7 +7,7 @@ function finding(code: string, message: string, entry?: string): Finding {
   return { code, severity: "warning", message, hint: "mend it", ...about } as Finding;
 }
 
-test("the label stands once, whatever is found first", () => {
+test("prints the label once", () => {
   expect(
     findingsSummary([
       finding("too-long", "the note has 3 pages"),
@@ -21,7 +21,7 @@ test("the label stands once, whatever is found first", () => {
   ]);
 });
 
-test("many statements of one kind are a count and the first names", () => {
+test("summarises many statements of one kind as a count and the first names", () => {
   const many = ["a", "b", "c", "d"].map((entry) => finding("overdue", "x", entry));
   expect(findingsSummary(many)).toEqual([
     "Checks   4 statements past their review date: a, b, c and 1 more (--json lists them)",
@@ -29,17 +29,17 @@ test("many statements of one kind are a count and the first names", () => {
   expect(findingsSummary([])).toEqual(["Checks   nothing found"]);
 });
 
-test("findings of one kind with several causes have a line for each cause", () => {
+test("prints a line for each cause of findings of one kind", () => {
   const of = (entry: string, group: string): Finding => ({ ...finding("not-printed", "x", entry), group });
   const risks = "the template has no place for risks";
   const facts = "the template prints 3 of 4 key facts";
   expect(findingsSummary([of("a", risks), of("d", facts), of("b", risks)])).toEqual([
-    `Checks   2 statements chosen and not in the note, as ${risks}: a, b`,
-    `         1 statement chosen and not in the note, as ${facts}: d`,
+    `Checks   2 statements chosen but not in the note, as ${risks}: a, b`,
+    `         1 statement chosen but not in the note, as ${facts}: d`,
   ]);
 });
 
-test("a cause that many kinds of statements share takes one line, with a count of each kind", () => {
+test("summarises a cause that many kinds of statements share in one line, with a count of each kind", () => {
   const of = (entry: string, kind: string): Finding => ({
     ...finding("not-printed", "x", entry),
     group: `there is no place for ${kind}`,
@@ -48,16 +48,16 @@ test("a cause that many kinds of statements share takes one line, with a count o
   const few = [of("a", "risks"), of("b", "asks"), of("c", "risks")];
   const limit: Finding = { ...finding("not-printed", "x", "e"), group: "it prints 1 of 2 facts" };
   expect(findingsSummary(few)).toEqual([
-    "Checks   2 statements chosen and not in the note, as there is no place for risks: a, c",
-    "         1 statement chosen and not in the note, as there is no place for asks: b",
+    "Checks   2 statements chosen but not in the note, as there is no place for risks: a, c",
+    "         1 statement chosen but not in the note, as there is no place for asks: b",
   ]);
   expect(findingsSummary([...few, of("d", "people"), limit])).toEqual([
-    "Checks   1 statement chosen and not in the note, as it prints 1 of 2 facts: e",
-    "         4 statements chosen and not in the note, as there is no place for risks (2), asks (1), people (1); --json lists them",
+    "Checks   1 statement chosen but not in the note, as it prints 1 of 2 facts: e",
+    "         4 statements chosen but not in the note, as there is no place for risks (2), asks (1), people (1); --json lists them",
   ]);
 });
 
-test("statements that are told by number alone are counted without names", () => {
+test("counts statements without names", () => {
   const unnamed: Finding = { ...finding("above-ceiling", "x"), count: 3 };
   expect(findingsSummary([unnamed])).toEqual(["Checks   3 statements left out: above the ceiling"]);
   expect(findingsSummary([finding("above-ceiling", "x", "a"), unnamed])).toEqual([

@@ -21,7 +21,7 @@ const forged = fc.oneof(
   fc.constantFrom(...FORGED),
   fc.string({ unit: "binary", minLength: 1, maxLength: 20 }),
 );
-/** What a file can be called: no slash and no zero; names of lone surrogates cannot be written as UTF-8. */
+/** Valid file names: no slash or NUL, and no lone surrogates, which cannot be written as UTF-8. */
 const fileNames = forged
   .map((name) => name.replace(/[/\0\p{Cs}]/gu, "_").slice(0, 60))
   .filter((name) => name.trim() !== "" && !/^\.+$/.test(name));
@@ -57,14 +57,14 @@ function dossierWith({ key, id, topic, file, folder, title }: Names): string {
   return dossier;
 }
 
-/** Every line of text is one that cannot act, and every problem has exactly one of them. */
+/** Checks that each line contains no control characters, and that each problem has exactly one line. */
 function expectHonest({ lines, errors }: CommandOutput, problems: number): void {
   for (const line of [...lines, ...errors])
     expect(line).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
   expect(errors).toHaveLength(problems);
 }
 
-test("whatever names hold, each problem is one line that begins with its place", async () => {
+test("prints each problem as one line that begins with its place, whatever names contain", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.record({
@@ -104,7 +104,7 @@ function allOf(name: string): Names {
   return { key: name, id: name, topic: name, file, folder: file, title: name };
 }
 
-test.each(FORGED)("a word of the command line with %j is told on one line", async (name) => {
+test.each(FORGED)("reports an argument with %j on one line", async (name) => {
   for (const words of [
     [name],
     ["check", name],

@@ -51,7 +51,7 @@ beforeAll(() => {
   file = template();
 });
 
-test("a check says which styles are there, which stand under another name, and which will be added", () => {
+test("house check lists styles that are found, found under another name, and added", () => {
   const ran = attache("house", "check", file);
   const lines = ran.stdout.split("\n");
   expect(ran.status).toBe(0);
@@ -60,10 +60,10 @@ test("a check says which styles are there, which stand under another name, and w
   expect(ran.stdout).toMatch(
     /^Added {5}Normal, Title, heading 2,.*\n( {10}.*\n)* {10}.*Sign-off Continue.*$/m,
   );
-  expect(ran.stdout).toContain("3 of 52 styles are the template's, 49 are missing and will be added");
+  expect(ran.stdout).toContain("3 of 52 styles are in the template, 49 are missing and will be added");
 });
 
-test("a check says what else a note takes, and what it leaves", () => {
+test("house check lists what else a note takes and what is left out", () => {
   const { stdout, stderr } = attache("house", "check", file);
   expect(stdout).toContain(
     "Page      21.0 × 29.7 cm, margins 2.0, 2.0, 2.0, 3.0 cm (top, right, bottom, left)\n",
@@ -75,7 +75,7 @@ test("a check says what else a note takes, and what it leaves", () => {
   );
 });
 
-test("a marking that the template prints by itself is told", () => {
+test("reports a marking that the template prints", () => {
   const marked = template({
     "word/header1.xml": `<w:hdr ${W}><w:p><w:r><w:t>Official</w:t></w:r></w:p></w:hdr>`,
   });
@@ -84,12 +84,12 @@ test("a marking that the template prints by itself is told", () => {
   );
 });
 
-test("no line is longer than a terminal is wide", () => {
+test("no line is wider than the terminal", () => {
   for (const line of attache("house", "check", file).stdout.split("\n"))
     expect(line.length).toBeLessThanOrEqual(100);
 });
 
-test("a template that is refused says why and what to do, and nothing else", () => {
+test("prints only the reason and a hint for a refused template", () => {
   const bad = template({ "word/vbaProject.bin": "x" });
   const ran = attache("house", "check", bad);
   expect([ran.status, ran.stdout]).toEqual([2, ""]);
@@ -112,7 +112,7 @@ test("--json prints the same as one object", () => {
   ]);
 });
 
-test("a note in the template has its header and styles, and the summary says the Word file's own pages", () => {
+test("a note in the template has its header and styles, and the summary states the pages of the Word file", () => {
   const out = join(folder, "dressed");
   const ran = attache("brief", "--house", file, "--date", "2026-11-24", "--out", out);
   expect(ran.status).toBe(0);

@@ -19,7 +19,7 @@ export function attache(words: readonly string[], cwd = "."): Ran {
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }
 
-/** Words between blanks. */
+/** Splits a text at spaces. */
 export function wordsOf(line: string): readonly string[] {
   return line.split(" ").filter((word) => word !== "");
 }

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "attache-bytes-"));
 
-/** Loaded before the program: another time, and other chances. */
+/** Preloaded module that changes the clock and the random numbers. */
 const OTHER_CLOCK = `
 const Real = Date;
 const shift = Number(process.env.CLOCK_SHIFT);
@@ -39,7 +39,7 @@ const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
   "no language at all": { zone: "Asia/Kathmandu", locale: "C", clock: 0.5, chance: 777 },
 };
 
-/** What the sample notes come to where everything else differs: digests by the files' names. */
+/** Digests of the sample notes, by file name, made in different surroundings. */
 function digests(name: string, template: string): Readonly<Record<string, string>> {
   const place = join(folder, `${name} ${template}`);
   mkdirSync(place, { recursive: true });

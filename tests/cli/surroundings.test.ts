@@ -14,7 +14,7 @@ beforeEach(() => {
   folder = smallFolder();
 });
 
-/** A shell's line in the folder, in which `attache` stands for the built command. */
+/** Runs a shell command in the folder, in which `attache` is the built command. */
 function shell(line: string): {
   readonly code: number | null;
   readonly stdout: string;
@@ -27,10 +27,10 @@ function shell(line: string): {
 
 const BRIEF = "attache brief --dossier dossier --template ./template --date 2026-11-30 --out out --json";
 
-test.skipIf(process.platform === "win32")("a current folder that was deleted is told in words", () => {
+test.skipIf(process.platform === "win32")("reports a current folder that was deleted", () => {
   const ran = shell("mkdir gone && cd gone && rmdir ../gone && attache topics ../dossier --json");
   expect(ran.code).toBe(2);
-  expect(ran.stderr).toMatch(/^the folder that this command was started in is no longer there; [^\n]+\n$/);
+  expect(ran.stderr).toMatch(/^the folder in which this command was started no longer exists; [^\n]+\n$/);
   expect(JSON.parse(ran.stdout)).toMatchObject({ ok: false, problems: [{ code: "no-current-folder" }] });
 });
 
@@ -51,7 +51,7 @@ test.skipIf(process.platform === "win32").each([
   ["output and error", `${BRIEF} >&- 2>&-`, 0],
   ["output, of a command that fails,", "attache topics nowhere --json >&-", 2],
   ["error, of a command that fails,", "attache topics nowhere --json 2>&-", 2],
-])("a closed standard %s goes into no file and changes no code", (_name, line, code) => {
+])("a closed standard %s changes no file and no exit code", (_name, line, code) => {
   const before = readFileSync(join(folder, "dossier/dossier.yaml"), "utf8");
   const ran = shell(line);
   expect(ran.code).toBe(code);
@@ -68,7 +68,7 @@ const OF_DOSSIER = (dossier: string, template: string, out: string) => [
 ];
 
 test.each(Object.keys(SHIPPED) as readonly (keyof Shipped)[])(
-  "%s that are missing end no command in an unexpected error, and --json is one object",
+  "missing %s cause no unexpected error in any command, and --json prints one object",
   async (part) => {
     const nowhere = join(mkdtempSync(join(tmpdir(), "attache-parts-")), "nowhere");
     for (const words of OF_DOSSIER(join(folder, "dossier"), join(folder, "template"), join(folder, "out"))) {
@@ -88,7 +88,7 @@ test.each(Object.keys(SHIPPED) as readonly (keyof Shipped)[])(
   },
 );
 
-test("own templates that cannot be listed are told: they are not the same as none", async () => {
+test("reports own templates that cannot be listed, rather than none", async () => {
   writeFileSync(join(folder, "own"), "");
   const errors: string[] = [];
   const outside = {

@@ -15,7 +15,7 @@ test.each([
   ["half \ud83d and \udc00", "half \\ud83d and \\udc00"],
   ["tag \u{e0041}", "tag \\u{e0041}"],
   ["\ufff9\u3164\u00ad", "\\ufff9\\u3164\\xad"],
-])("writes out what acts or hides in %j", (text, expected) => {
+])("escapes control and hidden characters in %j", (text, expected) => {
   expect(visibleText(text)).toBe(expected);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import cli from "../../cli/vite.config.ts";
 import { MAIN_ENTRIES, mainBundle } from "../../electron/bundles.ts";
 
-/** The window's bundles as `npm run build:app` makes them, but for what electron-vite adds. */
+/** The window's bundles as `npm run build:app` makes them, without the additions of electron-vite. */
 function windowBundles(): InlineConfig {
   const { resolve, build: options } = mainBundle(MAIN_ENTRIES, "out/never-written");
   const external = (name: string): boolean => name === "electron" || name.startsWith("node:");
@@ -27,7 +27,7 @@ async function chunksOf(config: InlineConfig): Promise<Chunks> {
   return new Map(output.filter((file) => file.type === "chunk").map((chunk) => [chunk.fileName, chunk]));
 }
 
-/** The modules that a program loads when it starts, or, with `later`, those too that it imports on demand. */
+/** The modules that a program loads at the start and, with `later`, those that it imports on demand. */
 function modulesOf(chunks: Chunks, entry: string, later: boolean): readonly string[] {
   const seen = new Set<string>();
   const waiting = [`${entry}.mjs`];

@@ -13,12 +13,12 @@ export interface CaseRunner {
 }
 
 export interface CaseLimits {
-  /** Processor time after which a case counts as one that never ends; a busy machine does not count. */
+  /** Processor time, independent of other load, after which a case counts as endless. */
   readonly milliseconds: number;
   readonly megabytes: number;
 }
 
-/** Runs cases one after another in a worker that a case may take down: the next one starts another. */
+/** Runs cases one after another in a worker; if a case ends the worker, the next case starts another. */
 export function startCaseRunner(workerFile: URL, limits: CaseLimits): CaseRunner {
   let worker: Promise<Worker> | undefined;
   return {
@@ -54,7 +54,7 @@ function runIn(
   { milliseconds, megabytes }: CaseLimits,
 ): Promise<CaseOutcome> {
   const started = process.cpuUsage();
-  /** Of the whole process, in which nothing else works meanwhile. */
+  /** Processor time of the whole process, in which nothing else runs. */
   const used = (): number => {
     const { user, system } = process.cpuUsage(started);
     return (user + system) / 1_000;

@@ -15,7 +15,7 @@ describe.each(TARGET_NAMES)("%s", (target) => {
     for (const seed of await TARGETS[target].seeds()) await runCase(target, seed);
   });
 
-  test.each(names)("ends in words for the kept case %s", async (name) => {
+  test.each(names)("gives a result or a problem for the kept case %s", async (name) => {
     expect(await runCase(target, filesBelow(join(folder, name)))).toBeTypeOf("string");
   });
 });

@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import type { FuzzInput } from "./fuzz-input.ts";
 import type { TargetName } from "./targets/targets.ts";
 
-/** What is told of a fault once, however many cases bring it out. */
+/** Collects faults; each is reported once, however many cases cause it. */
 export interface Findings {
-  /** True where no case brought this fault out before. */
+  /** Adds a fault; true if no case has caused it before. */
   add(target: TargetName, fault: string, input: FuzzInput): boolean;
   readonly count: number;
 }

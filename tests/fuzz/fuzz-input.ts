@@ -12,7 +12,7 @@ export function textOf(bytes: Uint8Array | undefined): string {
   return DECODER.decode(bytes);
 }
 
-/** The bytes of one file; a case that lost it is a fault of the case. */
+/** The bytes of one file. Throws if the case does not have it. */
 export function fileOf(input: FuzzInput, name: string): Uint8Array {
   const bytes = input.get(name);
   if (bytes === undefined) throw new Error(`the case has no file ${name}`);

@@ -4,7 +4,7 @@ import { runCase } from "./run-case.ts";
 
 const reply = (message: CaseReply): void => parentPort?.postMessage(message);
 
-/** What libraries would print over the product's own lines. */
+/** Drops the output of libraries. */
 const warnings: string[] = [];
 process.on("warning", ({ message }) => warnings.push(message));
 
@@ -13,7 +13,7 @@ parentPort?.on("message", (toRun: CaseToRun) => void run(toRun).then(reply));
 async function run({ target, files }: CaseToRun): Promise<CaseReply> {
   try {
     const kinds = await runCase(target, new Map(files));
-    // Node tells of warnings in the next turn.
+    // Node emits warnings in the next turn of the event loop.
     await new Promise(setImmediate);
     const [warning] = warnings.splice(0);
     return warning === undefined

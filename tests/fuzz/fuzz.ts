@@ -7,10 +7,10 @@ import { type Random, randomFrom } from "./random.ts";
 import { isTargetName, TARGET_NAMES, TARGETS, type TargetName } from "./targets/targets.ts";
 
 /** Larger cases than these are bounded by size before anything reads them. */
-const MOST_BYTES = 3_000_000;
+const MAX_BYTES = 3_000_000;
 const LIMITS = { milliseconds: 20_000, megabytes: 700 };
 /** Cases that brought out a new kind of problem become seeds; the oldest of them leave first. */
-const MOST_LEARNT = 400;
+const MAX_LEARNT = 400;
 const FOUND = "out/fuzz/found";
 
 interface Pool {
@@ -35,7 +35,7 @@ const found = await fuzz(
 );
 process.exitCode = found === 0 ? 0 : 1;
 
-/** Runs until the time is over; resolves to the number of different faults. */
+/** Runs until the time is over. Resolves to the number of different faults. */
 async function fuzz(milliseconds: number, seed: number, names: readonly TargetName[]): Promise<number> {
   const runner = startCaseRunner(new URL("fuzz-worker.mjs", import.meta.url), LIMITS);
   const random = randomFrom(seed);
@@ -64,7 +64,7 @@ function nextCase(pool: Pool, random: Random): FuzzInput {
     pool.learnt.length > 0 && random.chance(0.5) ? random.pick(pool.learnt) : random.pick(pool.seeds);
   for (;;) {
     const input = mutateInput(from(), random, from());
-    if ([...input.values()].reduce((sum, bytes) => sum + bytes.length, 0) <= MOST_BYTES) return input;
+    if ([...input.values()].reduce((sum, bytes) => sum + bytes.length, 0) <= MAX_BYTES) return input;
   }
 }
 
@@ -74,7 +74,7 @@ function learn(pool: Pool, input: FuzzInput, kinds: string, milliseconds: number
   for (const kind of kinds.split(" | ")) pool.kinds.add(kind);
   if (!isNew) return;
   pool.learnt.push(input);
-  if (pool.learnt.length > MOST_LEARNT) pool.learnt.shift();
+  if (pool.learnt.length > MAX_LEARNT) pool.learnt.shift();
 }
 
 function report(pools: ReadonlyMap<TargetName, Pool>, faults: number, quietMinutes: number): void {

@@ -1,6 +1,6 @@
 /** Repeatable choices: the same seed gives the same cases. */
 export interface Random {
-  /** A whole number from 0 to `limit` - 1. */
+  /** An integer from 0 to `limit` - 1. */
   below(limit: number): number;
   pick<Value>(values: readonly Value[]): Value;
   chance(share: number): boolean;

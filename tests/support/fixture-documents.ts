@@ -7,7 +7,7 @@ import { PICTURES_DOCUMENT } from "../core/write/pdf/pictures-document.ts";
 import { ARABIC_DOCUMENT, SCRIPTS_DOCUMENT } from "../core/write/pdf/scripts-document.ts";
 import { SECTIONS_DOCUMENT } from "../core/write/pdf/sections-document.ts";
 
-/** Every document that tests are written with: what must hold of any document is proved of each of these. */
+/** All documents of the tests, for assertions that must hold for any document. */
 export const FIXTURE_DOCUMENTS: Readonly<Record<string, Document>> = {
   "every-node": SAMPLE_DOCUMENT,
   further: FURTHER_DOCUMENT,

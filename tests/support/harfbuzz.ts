@@ -10,7 +10,7 @@ import {
 } from "harfbuzzjs";
 import type { BoxRun } from "../../core/write/pdf/layout/measure/box.ts";
 
-/** A glyph in its place, in font units. */
+/** A positioned glyph, in font units. */
 export type Placed = readonly [id: number, advance: number, x: number, y: number];
 
 /** Fonts by the bytes of their outlines: two faces of a family never share them. */
@@ -26,7 +26,7 @@ export function fontOf(bytes: Uint8Array): Font {
 
 const buffer: GlyphBuffer = new Buffer();
 
-/** What harfbuzzjs makes of a whole text, without the glyphs that show nothing for joiners. */
+/** Glyphs of a whole text as harfbuzzjs shapes it, without the invisible glyphs of joiners. */
 export function shapedByHarfBuzz(font: Font, text: string, language: string, backwards: boolean): Placed[] {
   buffer.reset();
   buffer.setClusterLevel(ClusterLevel.MONOTONE_GRAPHEMES);
@@ -49,7 +49,7 @@ export function shapedByHarfBuzz(font: Font, text: string, language: string, bac
     .filter(([id, advance]) => !(id === space && advance === 0));
 }
 
-/** The same of a run as it is painted. */
+/** Glyphs of a run as it is painted. */
 export function painted({ face, glyphs }: Pick<BoxRun, "face" | "glyphs">): Placed[] {
   const units = (thousandths: number): number => Math.round((thousandths * face.metrics.unitsPerEm) / 1000);
   const silent = face.shape("\u200d").glyphs[0]?.id;

@@ -8,13 +8,13 @@ export interface ReadArea {
   readonly top: number;
 }
 
-/** What a page shows besides text: areas that are filled for decoration, and pictures. */
+/** Filled areas and pictures of a page. */
 export interface ReadAreas {
   readonly fills: readonly ReadArea[];
   readonly pictures: readonly ReadArea[];
 }
 
-/** Scale and place, across and up. */
+/** Scale and translation, horizontal and vertical. */
 type Placing = readonly [scaleX: number, scaleY: number, x: number, y: number];
 
 const WHOLE_PAGE: Placing = [1, 1, 0, 0];

@@ -1,11 +1,11 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export interface ReadLink {
-  /** The page it stands on, from 1. */
+  /** Page of the link, from 1. */
   readonly page: number;
   readonly text: string;
   readonly url?: string;
-  /** The page it leads to, from 1. */
+  /** Page of the target, from 1. */
   readonly to?: number;
 }
 
@@ -15,7 +15,7 @@ export interface ReadPages {
   readonly links: readonly ReadLink[];
 }
 
-/** Pages and links of a PDF as Mozilla's reader sees them. */
+/** Pages and links of a PDF, read with pdf.js. */
 export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 });
   const pdf = await task.promise;

@@ -10,7 +10,7 @@ interface StructureNode {
 }
 
 /**
- * The structure of a PDF's pages as Mozilla's reader sees it: a line for each element, indented by its depth, with
+ * The structure of a PDF's pages, read with pdf.js: a line for each element, indented by its depth, with
  * its language, alternative text and the words that it marks.
  */
 export async function pdfOutline(bytes: Uint8Array): Promise<string> {

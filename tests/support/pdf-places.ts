@@ -1,7 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { areasOf, type ReadAreas } from "./pdf-areas.ts";
 
-/** A stretch of text as it stands on a page: points from the left and the bottom of the paper. */
+/** Position of a piece of text on a page, in points from the left and the bottom of the paper. */
 export interface ReadPlace {
   readonly page: number;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface ReadPlace {
   readonly baseline: number;
   readonly width: number;
   readonly size: number;
-  /** Whether it is decoration, such as head, foot and repeated heads of tables, and not content. */
+  /** Whether it is an artifact, such as a header, footer or repeated header row, and not content. */
   readonly artifact: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface ReadSheet extends ReadAreas {
   readonly places: readonly ReadPlace[];
 }
 
-/** Pages and where each stretch of text stands on them, as Mozilla's reader sees it. */
+/** Pages with the positions of their text, read with pdf.js. */
 export async function readSheets(bytes: Uint8Array): Promise<readonly ReadSheet[]> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 });
   const pdf = await task.promise;
@@ -39,7 +39,7 @@ export async function readPlaces(bytes: Uint8Array): Promise<readonly ReadPlace[
   return (await readSheets(bytes)).flatMap(({ places }) => places);
 }
 
-/** A stretch of text, or the beginning of content that is marked with a tag; ends are passed over. */
+/** A piece of text, or the beginning of a marked-content sequence; other items are skipped. */
 type Item = { readonly str: string; readonly transform: number[]; readonly width: number } | object;
 
 function placesOf(items: readonly Item[], page: number): readonly ReadPlace[] {

@@ -5,7 +5,7 @@ export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>;
 }
 
-/** Text and properties of a PDF as Mozilla's reader sees them: a parser that is not ours. */
+/** Text and properties of a PDF, read with pdf.js, which is independent of our reader. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 });
   const document = await task.promise;

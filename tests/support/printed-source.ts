@@ -12,7 +12,7 @@ export function readSources(text: string): Result<readonly SourceRecord[]> {
   return file.ok ? loadSources(file.value) : file;
 }
 
-/** The words in which a note prints a CSL-JSON record. */
+/** The printed form of a CSL-JSON record. */
 export function printedSource(record: object, language = "en"): string {
   const records = readSources(JSON.stringify([{ id: "a", type: "report", ...record }]));
   if (!records.ok || !records.value[0]) throw new Error(JSON.stringify(records.problems));

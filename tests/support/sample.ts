@@ -18,7 +18,7 @@ import { patternsIn } from "../../workspace/hyphenation-patterns.ts";
 
 export const SAMPLE_DOSSIER = "assets/dossiers/uk-kazakhstan";
 
-/** The value, or a failed test that says why there is none. */
+/** The value of a result; fails the test with its problems if there is none. */
 export function expectValue<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.problems.map(problemText).join("\n"));
   return result.value;
@@ -72,7 +72,7 @@ export function office(): Office {
       bold: read("carlito/Carlito-Bold.ttf"),
       italic: read("carlito/Carlito-Italic.ttf"),
       boldItalic: read("carlito/Carlito-BoldItalic.ttf"),
-      further: fallbackFamilies("assets/fonts"),
+      fallback: fallbackFamilies("assets/fonts"),
       shaper: read("harfbuzz.wasm"),
       colourProfile: read("sRGB.icc"),
     },

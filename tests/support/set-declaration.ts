@@ -10,7 +10,7 @@ import { faces } from "./faces.ts";
 
 export const STYLES: readonly FaceName[] = ["regular", "bold", "italic", "boldItalic"];
 
-/** What the PDF writer paints of a text, run by run, each different one once; and what it says is wrong. */
+/** The different runs that the PDF writer paints for a text, and its problems. */
 export interface SetText {
   readonly runs: readonly BoxRun[];
   readonly missing: ReadonlySet<string>;
@@ -36,7 +36,7 @@ export function setParagraphs(
     forms: ENGLISH,
     onMissing: (character) => missing.add(character),
     onFault: ({ face, text }) => faults.push(`${face}: ${text}`),
-    noteTags: new Map(),
+    footnoteElements: new Map(),
     pageOf: () => undefined,
     pagesAsked: new Map(),
   };
@@ -46,7 +46,7 @@ export function setParagraphs(
     size: 1000,
     colour: "#000000",
     rise: 0,
-    tag: null,
+    element: null,
     language,
   };
   const runs = new Map<string, BoxRun>();

@@ -14,10 +14,10 @@ export function sheetFaults(sheet: ReadSheet, margin: Margins): readonly string[
   ];
 }
 
-/** In points: what rounding and the slant of a letter come to. */
+/** Tolerance in points, for rounding and slanted letters. */
 const ROUNDING = 1;
 
-/** Head and foot stand above and below the text; nothing stands beside it. */
+/** Margins without text: headers and footers are above and below the text, and nothing is beside it. */
 function isOutside(
   { x, width: own, baseline, artifact }: ReadPlace,
   { width, height }: ReadSheet,
@@ -28,7 +28,7 @@ function isOutside(
   return beside || (!artifact && (above || baseline < margin.bottom - ROUNDING));
 }
 
-/** In points: wider is the ground that words may stand on, lower is a rule. */
+/** Heights in points: higher areas are backgrounds of text, lower ones rules. */
 const WIDEST_BAR = 5;
 const LOWEST_BAR = 5;
 

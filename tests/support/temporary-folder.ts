@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * One folder below which a run of tests writes all that is temporary: every test, and every program that it starts,
- * takes it for the machine's own. What is given back removes it.
+ * Makes a folder for all temporary files of a test run, which tests and the programs that they start use as the system's
+ * temporary folder. Returns the function that removes it.
  */
 export function makeTemporaryFolder(prefix: string): () => void {
   const folder = mkdtempSync(join(tmpdir(), prefix));

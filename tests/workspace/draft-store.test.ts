@@ -30,7 +30,7 @@ function onlyFile(): string {
   return join(folder, name);
 }
 
-test("a draft is found again with its time by another store, and replaced by a later one", async () => {
+test("another store finds a draft with its time; a later draft replaces it", async () => {
   expect(await store.find("a")).toEqual({ ok: true, value: null, problems: [] });
   await store.keep("a", { text: "first" });
   now = 2_000;
@@ -42,7 +42,7 @@ test("a draft is found again with its time by another store, and replaced by a l
   expect(readdirSync(folder)).toHaveLength(1);
 });
 
-test("documents have drafts of their own, listed newest first", async () => {
+test("each document has its own draft; drafts are listed newest first", async () => {
   await store.keep("/somewhere/with a long name/ü", { text: "old" });
   now = 5_000;
   await store.keep("../../up", { text: "new" });
@@ -53,7 +53,7 @@ test("documents have drafts of their own, listed newest first", async () => {
   ]);
 });
 
-test("a dropped draft stays dropped, whatever was being written", async () => {
+test("a dropped draft is not restored by a pending write", async () => {
   const work = [store.keep("a", { text: "x".repeat(100_000) }), store.drop("a"), store.drop("a")];
   for (const result of await Promise.all(work)) expect(result.ok).toBe(true);
   expect(await store.find("a")).toMatchObject({ value: null });
@@ -66,7 +66,7 @@ test.each([
   ["with other content", (text: string) => text.replace('"text"', '"words"')],
   ["with a field too many", (text: string) => text.replace('"text"', '"more":1,"text"')],
   ["of another document", (text: string) => text.replace('"key":"a"', '"key":"b"')],
-])("a draft that is %s is set aside and told, and stops nothing", async (_, damage) => {
+])("sets aside a draft that is %s, with a warning, and continues", async (_, damage) => {
   await store.keep("a", { text: "kept" });
   await store.keep("z", { text: "whole" });
   const file = readdirSync(folder).map((name) => join(folder, name));
@@ -80,7 +80,7 @@ test.each([
   expect((await store.keep("a", { text: "again" })).ok).toBe(true);
 });
 
-test("the number of drafts is bounded, and the oldest go first", async () => {
+test("bounds the number of drafts and removes the oldest first", async () => {
   await store.keep("first", { text: "" });
   utimesSync(onlyFile(), 1, 1);
   for (let count = 0; count < 100; count += 1) await store.keep(`draft ${count}`, { text: "" });
@@ -89,14 +89,14 @@ test("the number of drafts is bounded, and the oldest go first", async () => {
   expect(await store.find("draft 0")).toMatchObject({ value: { key: "draft 0" } });
 });
 
-test("a draft beyond all measure is refused, and the one before stays", async () => {
+test("refuses a draft that is too large and keeps the previous one", async () => {
   await store.keep("a", { text: "small" });
   const result = await store.keep("a", { text: "x".repeat(20_000_000) });
   expect(result.problems[0]?.code).toBe("draft-too-big");
   expect(await store.find("a")).toMatchObject({ value: { content: { text: "small" } } });
 });
 
-test("a folder that cannot be made is a problem and no exception", async () => {
+test("reports a folder that cannot be made as a problem", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "attache-drafts-")), "file");
   writeFileSync(file, "");
   chmodSync(file, 0o600);
@@ -106,7 +106,7 @@ test("a folder that cannot be made is a problem and no exception", async () => {
   expect((await shut.find("a")).ok).toBe(true);
 });
 
-test("the newest draft stays although the clock was set back", async () => {
+test("keeps the newest draft although the clock was set back", async () => {
   for (let count = 0; count < 100; count += 1) await store.keep(`draft ${count}`, { text: "" });
   const future = Date.now() / 1_000 + 1_000;
   for (const name of readdirSync(folder)) utimesSync(join(folder, name), future, future);
@@ -115,7 +115,7 @@ test("the newest draft stays although the clock was set back", async () => {
   expect(await store.find("just now")).toMatchObject({ value: { content: { text: "typed" } } });
 });
 
-test("a draft of a newer program is told, left where it is, and never replaced", async () => {
+test("reports a draft of a newer version and never replaces it", async () => {
   await store.keep("a", { text: "mine" });
   const file = onlyFile();
   const newer = readFileSync(file, "utf8").replace('"version":1', '"version":2');
@@ -128,7 +128,7 @@ test("a draft of a newer program is told, left where it is, and never replaced",
   expect(await later.find("a")).toMatchObject({ value: { content: { text: "typed now" } }, problems: [] });
 });
 
-test("a draft that cannot be written is told by the folder, with what can be done", async () => {
+test("reports a draft that cannot be written with its folder and a hint", async () => {
   await store.keep("a", { text: "mine" });
   const file = onlyFile();
   rmSync(file);
@@ -136,12 +136,12 @@ test("a draft that cannot be written is told by the folder, with what can be don
   const result = await store.keep("a", { text: "typed" });
   expect(result.ok).toBe(false);
   expect(result.problems[0]).toMatchObject({
-    hint: "leave the window open until this is put right",
+    hint: "leave the window open until this is fixed",
     place: { file: folder },
   });
 });
 
-test("a file in the folder's place is told with its name", async () => {
+test("reports a file in place of the folder by name", async () => {
   writeFileSync(folder, "not a folder");
   const [problem] = (await store.keep("a", { text: "typed" })).problems;
   expect(problem).toMatchObject({ message: "is a file and not a folder (EEXIST)", place: { file: folder } });

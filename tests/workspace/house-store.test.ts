@@ -27,7 +27,7 @@ beforeEach(() => {
   folder = join(home, "kept");
 });
 
-/** A bin, by the names of what is in it. */
+/** A bin, with the names of its files. */
 let bin: string[] = [];
 let binFails = false;
 function storeIn(place: string) {
@@ -45,7 +45,7 @@ function kept(): readonly string[] {
   return readdirSync(folder).filter((name) => !name.startsWith(".attache"));
 }
 
-/** A note of our own serves as a template. */
+/** A note that is used as a template. */
 const GOOD = writeDocx(documentOf("text"), DEFAULT_HOUSE_STYLE);
 
 function file(name: string, bytes: Uint8Array = GOOD): string {
@@ -54,7 +54,7 @@ function file(name: string, bytes: Uint8Array = GOOD): string {
   return path;
 }
 
-test("where nothing was chosen there is no template, and that is no trouble", async () => {
+test("gives no template and no problem if none was chosen", async () => {
   expect(await storeIn(folder).find()).toMatchObject({
     ok: true,
     value: null,
@@ -62,7 +62,7 @@ test("where nothing was chosen there is no template, and that is no trouble", as
   });
 });
 
-test("a template is copied under its own name, and found again when the original is gone", async () => {
+test("copies a template under its own name, and finds it after the original is gone", async () => {
   const store = storeIn(folder);
   const taken = expectValue(await store.take(file("ministry.dotx")));
   expect(taken).toMatchObject({ name: "ministry.dotx", report: { font: "Calibri" } });
@@ -72,7 +72,7 @@ test("a template is copied under its own name, and found again when the original
   expect(found?.template).toEqual(taken.template);
 });
 
-test("a template that prints a marking is said when it is chosen", async () => {
+test("warns of a template that prints a marking when it is chosen", async () => {
   const template = writeDocx(documentOf("text", { footer: "OFFICIAL" }), DEFAULT_HOUSE_STYLE);
   const { problems } = await storeIn(folder).take(file("marked.dotx", template));
   expect(problems).toContainEqual(
@@ -80,7 +80,7 @@ test("a template that prints a marking is said when it is chosen", async () => {
   );
 });
 
-test("a template that was changed on the disk is read again, and one that was not is not", async () => {
+test("reads a template again only if it was changed on the disk", async () => {
   const store = storeIn(folder);
   expectValue(await store.take(file("ministry.dotx")));
   const first = expectValue(await store.find());
@@ -90,7 +90,7 @@ test("a template that was changed on the disk is read again, and one that was no
   expect(expectValue(await store.find())?.template).not.toEqual(first?.template);
 });
 
-test("another template takes the place of the one before", async () => {
+test("a newly chosen template replaces the previous one", async () => {
   const store = storeIn(folder);
   expectValue(await store.take(file("old.dotx")));
   expectValue(await store.take(file("new.docx")));
@@ -98,7 +98,7 @@ test("another template takes the place of the one before", async () => {
   expect(bin).toEqual(["old.dotx"]);
 });
 
-test("a file that cannot be used leaves the one before in its place, and says why without its path", async () => {
+test("keeps the previous template if a file cannot be used, and gives the reason without its path", async () => {
   const store = storeIn(folder);
   expectValue(await store.take(file("good.dotx")));
   const parts = { ...unzipSync(GOOD), "word/vbaProject.bin": strToU8("x") };
@@ -108,14 +108,14 @@ test("a file that cannot be used leaves the one before in its place, and says wh
   expect(kept()).toEqual(["good.dotx"]);
 });
 
-test("a template that was spoilt since it was chosen is trouble", async () => {
+test("reports a template that was damaged since it was chosen", async () => {
   const store = storeIn(folder);
   expectValue(await store.take(file("ministry.dotx")));
   writeFileSync(join(folder, "ministry.dotx"), "spoilt");
   expect(await store.find()).toMatchObject({ ok: false, problems: [{ code: "house-not-readable" }] });
 });
 
-test("removing leaves no template, and a second time does no harm", async () => {
+test("removes the template; removing it again has no effect", async () => {
   const store = storeIn(folder);
   expectValue(await store.take(file("ministry.dotx")));
   expectValue(await store.remove());
@@ -124,7 +124,7 @@ test("removing leaves no template, and a second time does no harm", async () => 
   expect(existsSync(join(folder, "ministry.dotx"))).toBe(false);
 });
 
-test("other files of the folder are neither taken for a template nor removed", async () => {
+test("neither uses nor removes other files in the folder", async () => {
   mkdirSync(folder);
   writeFileSync(join(folder, "read me.txt"), "x");
   writeFileSync(join(folder, ".ministry.dotx.0123.part"), "x");
@@ -135,7 +135,7 @@ test("other files of the folder are neither taken for a template nor removed", a
   expect(readdirSync(folder)).toHaveLength(3);
 });
 
-test("Word files that the person put into the folder stay there, whatever is chosen or removed", async () => {
+test("keeps Word files that the person put into the folder", async () => {
   const store = storeIn(folder);
   mkdirSync(folder);
   for (const name of ["a.docx", "taken.dotx", "z.dotx"]) writeFileSync(join(folder, name), `mine ${name}`);
@@ -149,7 +149,7 @@ test("Word files that the person put into the folder stay there, whatever is cho
   expect(readFileSync(join(folder, "taken.dotx"), "utf8")).toBe("mine taken.dotx");
 });
 
-test("a copy that the person has changed since is theirs: it stays, and that is told", async () => {
+test("keeps a copy that the person has changed, with a warning", async () => {
   const store = storeIn(folder);
   expectValue(await store.take(file("ministry.dotx")));
   const changed = writeDocx(documentOf("text", { footer: "changed by hand" }), DEFAULT_HOUSE_STYLE);
@@ -163,7 +163,7 @@ test("a copy that the person has changed since is theirs: it stays, and that is 
   expect(readFileSync(join(folder, "ministry.dotx"))).toEqual(Buffer.from(changed));
 });
 
-test("a template that the person put there by hand is no longer used when it is removed, and stays", async () => {
+test("a template that the person put there is kept but no longer used after removal", async () => {
   const store = storeIn(folder);
   mkdirSync(folder);
   writeFileSync(join(folder, "mine.dotx"), GOOD);
@@ -173,7 +173,7 @@ test("a template that the person put there by hand is no longer used when it is 
   expect(kept()).toEqual(["mine.dotx"]);
 });
 
-test("where the bin fails the file stays, is no longer used, and goes to the bin another time", async () => {
+test("if the bin fails, the file is kept, is no longer used, and is moved to the bin later", async () => {
   const store = storeIn(folder);
   expectValue(await store.take(file("old.dotx")));
   binFails = true;
@@ -188,7 +188,7 @@ test("where the bin fails the file stays, is no longer used, and goes to the bin
   expect(kept()).toEqual([]);
 });
 
-test("a record that was spoilt or forged gives away no other file", async () => {
+test("a damaged or forged record endangers no other file", async () => {
   mkdirSync(folder);
   const victim = file("victim.dotx");
   for (const text of [
@@ -208,7 +208,7 @@ test("a record that was spoilt or forged gives away no other file", async () => 
   }
 });
 
-test("a template under any name is found again", async () => {
+test("finds a template with any name", async () => {
   for (const name of [".hidden.dotx", "office", "UPPER.DOTX"]) {
     const store = storeIn(folder);
     const taken = expectValue(await store.take(file(name)));
@@ -216,7 +216,7 @@ test("a template under any name is found again", async () => {
   }
 });
 
-test("a folder that cannot be read is trouble, and not the same as no template", async () => {
+test("reports a folder that cannot be read, rather than no template", async () => {
   writeFileSync(folder, "a file in its place");
   expect(await storeIn(folder).find()).toMatchObject({
     ok: false,

@@ -29,7 +29,7 @@ test("the shipped fonts load", async () => {
   expect(await problems()).toEqual([]);
 });
 
-test.each(NEEDED)("%s that is missing is named", async (name) => {
+test.each(NEEDED)("reports missing %s", async (name) => {
   rmSync(join(folder, name));
   expect(await problems()).toEqual([
     `${join(folder, name)}: there is no such file or folder (ENOENT); install Attaché again`,
@@ -45,7 +45,7 @@ const PARTS = [
 
 const BROKEN = NEEDED.flatMap((name) => PARTS.map(([how, change]) => [name, how, change] as const));
 
-test.each(BROKEN)("%s that is %s is named", async (name, _, change) => {
+test.each(BROKEN)("reports %s that is %s", async (name, _, change) => {
   const path = join(folder, name);
   writeFileSync(path, change(new Uint8Array(readFileSync(path))));
   const [problem, ...others] = await problems();
@@ -54,14 +54,14 @@ test.each(BROKEN)("%s that is %s is named", async (name, _, change) => {
   expect(others).toEqual([]);
 });
 
-test("a font without the letters of English text is named", async () => {
+test("reports a font without the characters of English text", async () => {
   cpSync("assets/fonts/general/NotoEmoji-Regular.ttf", join(folder, "carlito/Carlito-Bold.ttf"));
   expect(await problems()).toEqual([
     `${join(folder, "carlito/Carlito-Bold.ttf")}: is not a font that can be used; install Attaché again`,
   ]);
 });
 
-test("all files at fault are told at once", async () => {
+test("reports all faulty files at once", async () => {
   rmSync(join(folder, "sRGB.icc"));
   rmSync(join(folder, "carlito/Carlito-Bold.ttf"));
   expect(await problems()).toHaveLength(2);

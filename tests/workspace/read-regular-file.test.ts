@@ -12,7 +12,7 @@ import { readRegularFile } from "../../workspace/read-regular-file.ts";
 
 const isWindows = process.platform === "win32";
 
-test("a file of at most the limit is read, a larger one is not", async () => {
+test("reads a file up to the limit, not a larger one", async () => {
   const file = join(await mkdtemp(join(tmpdir(), "attache-")), "a");
   await writeFile(file, "12345");
   expect(await readRegularFile(file, 5)).toEqual(new Uint8Array([49, 50, 51, 52, 53]));
@@ -21,32 +21,26 @@ test("a file of at most the limit is read, a larger one is not", async () => {
   expect(await readRegularFile(file, 4)).toEqual(new Uint8Array());
 });
 
-test.skipIf(process.platform !== "linux")(
-  "a file that says nothing of its size is read to the limit",
-  async () => {
-    expect(await readRegularFile("/proc/self/maps", 100)).toBe("too-big");
-    expect(await readRegularFile("/proc/self/maps", 10_000_000)).toHaveProperty("length");
-  },
-);
+test.skipIf(process.platform !== "linux")("reads a file that states no size up to the limit", async () => {
+  expect(await readRegularFile("/proc/self/maps", 100)).toBe("too-big");
+  expect(await readRegularFile("/proc/self/maps", 10_000_000)).toHaveProperty("length");
+});
 
-test.skipIf(isWindows)(
-  "pipes and devices are refused, also behind a link and for a note or its name",
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), "attache-"));
-    const pipe = join(folder, "note.pdf");
-    execFileSync("mkfifo", [pipe]);
-    await symlink("/dev/zero", join(folder, "note.docx"));
-    for (const file of [pipe, join(folder, "note.docx"), "/dev/zero", folder]) {
-      expect(await readRegularFile(file, 100)).toBe("not-a-file");
-      expect((await readNoteFile(file)).problems).toMatchObject([{ code: "cannot-read", place: { file } }]);
-    }
-    expect(await freeName(folder, "note", ["pdf", "docx"], "Title")).toMatchObject({
-      value: { name: "note-2", kept: [pipe, join(folder, "note.docx")] },
-    });
-  },
-);
+test.skipIf(isWindows)("refuses pipes and devices, also behind links and for notes", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "attache-"));
+  const pipe = join(folder, "note.pdf");
+  execFileSync("mkfifo", [pipe]);
+  await symlink("/dev/zero", join(folder, "note.docx"));
+  for (const file of [pipe, join(folder, "note.docx"), "/dev/zero", folder]) {
+    expect(await readRegularFile(file, 100)).toBe("not-a-file");
+    expect((await readNoteFile(file)).problems).toMatchObject([{ code: "cannot-read", place: { file } }]);
+  }
+  expect(await freeName(folder, "note", ["pdf", "docx"], "Title")).toMatchObject({
+    value: { name: "note-2", kept: [pipe, join(folder, "note.docx")] },
+  });
+});
 
-test.skipIf(isWindows)("a folder with pipes and devices in it is read without them", async () => {
+test.skipIf(isWindows)("skips pipes and devices in a folder", async () => {
   const folder = await mkdtemp(join(tmpdir(), "attache-"));
   await mkdir(join(folder, "images"));
   await writeFile(join(folder, "a.yaml"), "a: 1");
@@ -57,18 +51,18 @@ test.skipIf(isWindows)("a folder with pipes and devices in it is read without th
   const images = await readImages(folder);
   expect(images.ok && images.value["p.png"]).toMatchObject({
     type: "unread",
-    problem: { message: "is no file" },
+    problem: { message: "is not a file" },
   });
 });
 
-test("a note of more bytes than any has is not read", async () => {
+test("does not read a note that is too large", async () => {
   const file = join(await mkdtemp(join(tmpdir(), "attache-")), "note.pdf");
   await writeFile(file, "");
   await truncate(file, NOTE_FILE_LIMITS.bytes + 1);
   expect((await readNoteFile(file)).problems).toMatchObject([{ code: "too-big", hint: expect.any(String) }]);
 });
 
-test("texts that are too much together are not read, however small each is", async () => {
+test("does not read texts whose total size is too large", async () => {
   const folder = await mkdtemp(join(tmpdir(), "attache-"));
   const size = 1_000_000;
   for (let at = 0; at * size <= FOLDER_LIMITS.bytes; at += 1) {

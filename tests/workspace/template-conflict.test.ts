@@ -5,13 +5,13 @@ import { beforeEach, expect, test } from "vitest";
 import { revisionOf } from "../../workspace/revision.ts";
 import { createTemplateLibrary } from "../../workspace/template-library.ts";
 import { createTemplateReader } from "../../workspace/template-reader.ts";
-import type { TemplateLibrary, TemplateReader, VersionedTemplate } from "../../workspace/workspace.ts";
+import type { StoredTemplateVersion, TemplateLibrary, TemplateReader } from "../../workspace/workspace.ts";
 import { expectValue } from "../support/sample.ts";
 import { SHIPPED } from "../support/shipped.ts";
 
 let own: string;
 let library: TemplateLibrary;
-let mine: VersionedTemplate;
+let mine: StoredTemplateVersion;
 
 beforeEach(async () => {
   own = mkdtempSync(join(tmpdir(), "attache-conflict-"));
@@ -20,7 +20,7 @@ beforeEach(async () => {
   mine = expectValue(await library.read("mine"));
 });
 
-function markup(template: VersionedTemplate, text: string): VersionedTemplate {
+function markup(template: StoredTemplateVersion, text: string): StoredTemplateVersion {
   const files = template.files.map((file) => (file.name === "template.hbs" ? { ...file, text } : file));
   return { ...template, files };
 }
@@ -48,7 +48,7 @@ test("the revision depends on names and contents and not on the order of files",
   for (const files of others) expect(revisionOf(files)).not.toBe(revisionOf([a, b]));
 });
 
-test("a template that another changed since it was read is not overwritten", async () => {
+test("does not overwrite a template that another program changed", async () => {
   changeOnDisk("<p>Theirs</p>");
   const outcome = expectValue(await library.save(markup(mine, "<p>Mine</p>"), mine.revision));
   expect(outcome).toMatchObject({ type: "changed", theirs: { id: "mine" } });
@@ -57,7 +57,7 @@ test("a template that another changed since it was read is not overwritten", asy
   expect(onDisk("mine")).toBe("<p>Theirs</p>");
 });
 
-test("a partial that another added or a manifest that another changed is a change, too", async () => {
+test("treats an added partial and a changed manifest as changes", async () => {
   mkdirSync(join(own, "mine", "partials"), { recursive: true });
   writeFileSync(join(own, "mine", "partials", "new.hbs"), "<p>New</p>");
   expect(expectValue(await library.save(markup(mine, "x"), mine.revision)).type).toBe("changed");
@@ -66,7 +66,7 @@ test("a partial that another added or a manifest that another changed is a chang
   expect(expectValue(await library.save(markup(mine, "x"), mine.revision)).type).toBe("changed");
 });
 
-test("saving twice in a row is no conflict, not even with a text that cannot be loaded", async () => {
+test("saving twice in a row causes no conflict, even with a faulty template", async () => {
   const broken = expectValue(await library.save(markup(mine, "{{#each"), mine.revision));
   if (broken.type !== "saved") throw new Error(broken.type);
   const next = expectValue(await library.save(markup(mine, "<p>Right</p>"), broken.source.revision));
@@ -74,12 +74,12 @@ test("saving twice in a row is no conflict, not even with a text that cannot be 
   expect(onDisk("mine")).toBe("<p>Right</p>");
 });
 
-test("a change that makes the disk the same as the text to save is no conflict", async () => {
+test("a change that equals the text to save causes no conflict", async () => {
   changeOnDisk("<p>Alike</p>");
   expect(expectValue(await library.save(markup(mine, "<p>Alike</p>"), mine.revision)).type).toBe("saved");
 });
 
-test("keeping one's own text keeps the other version as a template of its own", async () => {
+test("keeping one's own text keeps the other version as a separate template", async () => {
   for (const [text, copy] of [
     ["<p>Theirs</p>", "mine-other-version"],
     ["<p>Theirs again</p>", "mine-other-version-2"],
@@ -97,7 +97,7 @@ test("keeping one's own text keeps the other version as a template of its own", 
   expect(listed).toContain("Mine (other version) 2");
 });
 
-test("another version that cannot be loaded is kept as well", async () => {
+test("keeps another version that cannot be loaded, too", async () => {
   changeOnDisk("{{#each");
   const theirs = expectValue(await library.read("mine"));
   expectValue(await library.replace(markup(mine, "x"), theirs.revision, "Mine (other version)"));
@@ -108,7 +108,7 @@ test.each([
   ["title: [\n", "mine"],
   ['title: "Desk: brief"\nlength: [\n', "Desk: brief"],
   ["title: Desk brief\n\tx: {", "Desk brief"],
-])("a template of one's own whose manifest is %j is listed as faulty, and told", async (manifest, title) => {
+])("lists an own template with the manifest %j as faulty, with a warning", async (manifest, title) => {
   writeFileSync(join(own, "mine", "template.yaml"), manifest);
   const listed = await library.list();
   expect(expectValue(listed).find(({ id }) => id === "mine")).toEqual({
@@ -116,13 +116,15 @@ test.each([
     title,
     description: "",
     builtIn: false,
+    options: [],
+    uses: ["meeting", "author", "clearedBy", "version", "biographies"],
     faulty: true,
   });
   expect(listed.problems[0]).toMatchObject({ severity: "warning", place: { line: expect.any(Number) } });
   expect(expectValue(await library.read("mine")).files[0]?.text).toBe(manifest);
 });
 
-test("a third version that comes while the person decides is asked about again", async () => {
+test("asks again about a third version that appears while the person decides", async () => {
   changeOnDisk("<p>Theirs</p>");
   const theirs = expectValue(await library.read("mine"));
   changeOnDisk("<p>Third</p>");
@@ -133,7 +135,7 @@ test("a third version that comes while the person decides is asked about again",
   expect(onDisk("mine")).toBe("<p>Third</p>");
 });
 
-test("a template that was deleted meanwhile is told, and can be saved again", async () => {
+test("reports a template that was deleted meanwhile, and can save it again", async () => {
   rmSync(join(own, "mine"), { recursive: true });
   const changed = markup(mine, "<p>Mine</p>");
   expect(expectValue(await library.save(changed, mine.revision))).toEqual({ type: "gone" });
@@ -147,7 +149,7 @@ test("a template that was deleted meanwhile is told, and can be saved again", as
 test.each([
   ["between the check and the save", 1],
   ["between the check under the lock and the renames", 2],
-])("what another program writes %s is not overwritten", async (_name, nth) => {
+])("does not overwrite what another program writes %s", async (_name, nth) => {
   const reader = createTemplateReader(SHIPPED, own);
   let reads = 0;
   const spied: TemplateReader = {
@@ -165,7 +167,7 @@ test.each([
   expect(readdirSync(own)).toEqual(["mine"]);
 });
 
-test("of two windows that save the same version at once, one saves and the other is told", async () => {
+test("of two windows that save the same version at once, one saves and the other gets the conflict", async () => {
   const windows = ["One", "Two"].map((text) => ({
     text,
     saving: createTemplateLibrary(SHIPPED, own, createTemplateReader(SHIPPED, own)).save(
@@ -179,7 +181,7 @@ test("of two windows that save the same version at once, one saves and the other
   expect(onDisk("mine")).toBe(outcomes[types.indexOf("saved")]?.text);
 });
 
-test("of two copies of one title made at once, one is made and the other is told that the name is taken", async () => {
+test("of two copies with one title made at once, one is made and the other gets the problem taken-name", async () => {
   const made = await Promise.all(
     ["meeting-brief", "country-brief"].map((id) =>
       createTemplateLibrary(SHIPPED, own, createTemplateReader(SHIPPED, own)).duplicate(id, "Copy"),

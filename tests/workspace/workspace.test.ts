@@ -40,7 +40,7 @@ test("a save replaces a file whole and leaves nothing else behind", async () => 
   expect(readdirSync(folder)).toEqual(["a.pdf"]);
 });
 
-test("a save that fails leaves the old file and no part", async () => {
+test("a failed save leaves the old file and no partial one", async () => {
   const target = join(folder, "taken");
   mkdirSync(join(target, "inside"), { recursive: true });
   const result = await saveWhole(target, new Uint8Array([1]));
@@ -48,7 +48,7 @@ test("a save that fails leaves the old file and no part", async () => {
   expect(readdirSync(folder)).toEqual(["taken"]);
 });
 
-test("files that belong together are saved together or not at all", async () => {
+test("saves files that belong together, or none of them", async () => {
   const [pdf, docx] = [join(folder, "a.pdf"), join(folder, "a.docx")];
   writeFileSync(pdf, "old");
   mkdirSync(docx);
@@ -59,17 +59,17 @@ test("files that belong together are saved together or not at all", async () => 
   expect(readdirSync(folder).sort()).toEqual(["a.docx", "a.pdf"]);
 });
 
-test("letters in another encoding are told and not guessed", async () => {
+test("reports characters in another encoding and does not guess them", async () => {
   writeFileSync(join(folder, "a.yaml"), Uint8Array.from([0x61, 0xe9, 0x62]));
   expect((await readFolder(folder)).problems[0]?.code).toBe("not-utf-8");
 });
 
-test("a folder that is not there is told by name", async () => {
+test("reports a missing folder by name", async () => {
   const result = await readFolder(join(folder, "nowhere"));
   expect(result.problems.map(problemText)[0]).toContain("nowhere: there is no such file or folder (ENOENT)");
 });
 
-test("links that lead out of the folder, to folders or nowhere are not followed, and each is named", async () => {
+test("does not follow links out of the folder, to folders or to nothing, and names each", async () => {
   writeFileSync(join(folder, "in.yaml"), "a: 1");
   mkdirSync(join(folder, "sub"));
   const links = {
@@ -91,7 +91,7 @@ test("links that lead out of the folder, to folders or nowhere are not followed,
   const told = read.problems.map((problem) => problemText(problem).replace(`${folder}/`, "").split(";")[0]);
   expect(told.sort()).toEqual([
     "all.yaml: is a link to another folder",
-    "gone.csv: is a link to something that is not there",
+    "gone.csv: is a link to something that does not exist",
     "null.yaml: is a link that leads out of the folder",
     "one.hbs: is a link that leads back to itself",
     "out.json: is a link that leads out of the folder",
@@ -103,7 +103,7 @@ test("links that lead out of the folder, to folders or nowhere are not followed,
   expect(new Set(read.problems.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
 });
 
-test("links of a dossier and of a template are told when they are opened, pictures' too", async () => {
+test("reports links in a dossier and a template when they are opened, those of pictures too", async () => {
   const outside = mkdtempSync(join(tmpdir(), "attache-outside-"));
   writeFileSync(join(outside, "x.png"), "x");
   const files = {
@@ -131,7 +131,7 @@ test("links of a dossier and of a template are told when they are opened, pictur
 });
 
 test.skipIf(process.platform === "win32")(
-  "a pipe among a dossier's texts is told, and not waited for",
+  "reports a pipe among the texts of a dossier without waiting for it",
   async () => {
     writeFileSync(join(folder, "in.yaml"), "x");
     for (const name of ["pipe.csv", ".hidden.yaml"]) execFileSync("mkfifo", [join(folder, name)]);
@@ -145,7 +145,7 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test("what a save keeps in a folder for a moment is no part of a dossier or template", async () => {
+test("ignores temporary files of saves in dossiers and templates", async () => {
   writeFileSync(join(folder, "template.hbs"), "x");
   for (const name of [".attache-save-0123456789ab-0.new", ".attache-save.lock"])
     writeFileSync(join(folder, name), "x");
@@ -161,7 +161,7 @@ test("the sample dossier opens with its brief for today", async () => {
   expect(opened.brief.template).toBe("meeting-brief");
 });
 
-test("what a brief asks for in vain is told at its line when the folder is opened, and closes nothing", async () => {
+test("reports unknown choices of a brief at their line, and opens the folder", async () => {
   const files = {
     "dossier.yaml":
       "title: T\nsummary: S.\nlanguage: en\nscheme: none\noriginator: {office: D}\ntopics: [one]\n",
@@ -181,12 +181,12 @@ test("what a brief asks for in vain is told at its line when the folder is opene
   expect(told).toMatch(/brief\.yaml:4:10: the marking "NONN" is not a level/);
 });
 
-test("a folder without dossier.yaml is not a dossier", async () => {
+test("reports a folder without dossier.yaml", async () => {
   const result = await openFolder(folder, SHIPPED, "2026-01-02");
   expect(result.problems.map((problem) => problem.code)).toEqual(["no-dossier"]);
 });
 
-test("a built-in template is duplicated, changed and kept; built-in ones cannot be changed", async () => {
+test("duplicates a built-in template and saves the copy; refuses to change a built-in one", async () => {
   const library = libraryOver(join(folder, "templates"));
   expect(expectValue(await library.duplicate("meeting-brief", "Our meeting")).id).toBe("our-meeting");
   expect((await library.duplicate("meeting-brief", "Our meeting")).ok).toBe(false);
@@ -203,7 +203,7 @@ test("a built-in template is duplicated, changed and kept; built-in ones cannot 
 });
 
 test.each(["Con", "NUL", "com1", "LPT9"])(
-  "the title %s gives a folder that Windows can make",
+  "makes a folder name that Windows accepts from the title %s",
   async (title) => {
     const library = libraryOver(join(folder, "templates"));
     const { id } = expectValue(await library.duplicate("meeting-brief", title));
@@ -211,13 +211,13 @@ test.each(["Con", "NUL", "com1", "LPT9"])(
   },
 );
 
-test("a copy has the title that it was given, dollar signs and all", async () => {
+test("gives a copy its title, dollar signs included", async () => {
   const library = libraryOver(join(folder, "templates"));
   const { id } = expectValue(await library.duplicate("meeting-brief", "The US$' fall & $$"));
   expect(expectValue(await library.load(id)).title).toBe("The US$' fall & $$");
 });
 
-test("a template's files and id cannot lead out of its folder", async () => {
+test("refuses template files and ids that lead out of the folder", async () => {
   const own = join(folder, "templates");
   const library = libraryOver(own);
   expectValue(await library.duplicate("meeting-brief", "Mine"));
@@ -229,7 +229,7 @@ test("a template's files and id cannot lead out of its folder", async () => {
   expect(existsSync(join(folder, "evil.hbs"))).toBe(false);
 });
 
-test("an unwritable folder is told", async () => {
+test("reports an unwritable folder", async () => {
   const closed = join(folder, "closed");
   mkdirSync(closed);
   chmodSync(closed, 0o500);

@@ -75,13 +75,24 @@ export function createBriefStore(options: BriefStoreOptions): BriefStore {
     if (context.places.find(id) === undefined) await list();
   }
 
+  /** Whether another program has given the file another name in the folder. */
+  async function isElsewhere(id: string): Promise<boolean> {
+    const before = context.places.find(id);
+    await listBriefs(context, known);
+    return context.places.find(id) !== before;
+  }
+
   return {
     list: () => inTurn(list),
     find: (file) => inTurn(() => findBriefFile(context, file)),
     create: (name, content) => inTurn(() => createBrief(context, name, content)),
     open: (id) => inTurn(async () => makeKnown(id).then(() => openBriefFile(context, id))),
     save: (id, brief, basedOn, change = (saved) => saved) =>
-      inTurn(() => saveBrief(context, id, brief, basedOn, change)),
+      inTurn(async () => {
+        const saved = await saveBrief(context, id, brief, basedOn, change);
+        const isGone = saved.ok && saved.value.type === "gone";
+        return isGone && (await isElsewhere(id)) ? saveBrief(context, id, brief, basedOn, change) : saved;
+      }),
     update: (id, change) => inTurn(() => updateBrief(context, id, change)),
     addNotes: (id, notes) => inTurn(() => updateBrief(context, id, withNotes(notes))),
     ...movingMethods(context, inTurn, makeKnown),

@@ -6,10 +6,10 @@ import { NODE_DISK, stateOf } from "../save/disk.ts";
 import { saveTogether } from "../save/save-together.ts";
 import { type HouseRecord, houseRecordFile, isAsWritten, type KeptFile } from "./house-record.ts";
 
-/** Moves a file to the system's bin, from which the person can take it back. */
+/** Moves a file to the system's bin, from which it can be restored. */
 export type MoveToBin = (file: string) => Promise<void>;
 
-/** The wished name, or one with a number where the person has a file of that name. */
+/** The wished name, or the name with a number if the person has a file of that name. */
 export async function nameForCopy(
   folder: string,
   wished: string,
@@ -30,8 +30,8 @@ export async function nameForCopy(
 }
 
 /**
- * Moves what Attaché wrote earlier to the bin, and takes it off the record. What the person has changed since is theirs
- * and stays; what the bin refuses stays, too, and is tried again next time. `keeps` are written files that stay.
+ * Moves files that Attaché wrote earlier to the bin and removes them from the record. Files that the person has changed
+ * since are kept; files that cannot be moved stay on the record for the next time. `keeps` are written files to keep.
  */
 export async function binWritten(
   folder: string,
@@ -65,7 +65,7 @@ export function keptOwn(name: string): Problem {
   return {
     code: "house-kept",
     severity: "warning",
-    message: "is no longer used, and stays in its folder because you put it there or changed it yourself",
+    message: "is no longer used, but was kept in its folder because you put it there or changed it",
     hint: "delete it by hand if you no longer want it",
     place: { file: name },
   };

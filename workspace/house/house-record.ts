@@ -6,23 +6,23 @@ import { ignoring, NODE_DISK, stateOf } from "../save/disk.ts";
 import { sha256 } from "../save/journal.ts";
 import type { FileToSave } from "../save/save-together.ts";
 
-/** Lies beside the Word templates and says which of them Attaché wrote. */
+/** Name of the record, in the folder of the Word templates, of the files that Attaché wrote there. */
 export const RECORD_FILE = ".attache-word-template.json";
 
-/** A file that Attaché wrote, by name and content; one whose content is another by now is the person's own. */
+/** A file that Attaché wrote. If its content has changed since, it belongs to the person. */
 export interface KeptFile {
   readonly name: string;
   readonly sha256: string;
 }
 
 export interface HouseRecord {
-  /** The template in use; null where none is in use. */
+  /** Name of the template in use; null if there is none. */
   readonly current: string | null;
-  /** All that Attaché wrote here and has not removed. */
+  /** All files that Attaché wrote here and has not removed. */
   readonly written: readonly KeptFile[];
 }
 
-/** Undefined where no record was written yet, or it cannot be understood: then nothing here is Attaché's. */
+/** Reads the record; undefined if there is none or it is invalid, and then all files belong to the person. */
 export async function readRecord(folder: string): Promise<Result<HouseRecord | undefined>> {
   const file = join(folder, RECORD_FILE);
   try {
@@ -39,7 +39,7 @@ export function houseRecordFile(folder: string, { current, written }: HouseRecor
   return { file: join(folder, RECORD_FILE), bytes: new TextEncoder().encode(text) };
 }
 
-/** Whether a file is still as Attaché wrote it; undefined where it is gone. */
+/** Whether a file is unchanged since Attaché wrote it; undefined if it is gone. */
 export async function isAsWritten(
   folder: string,
   { name, sha256: hash }: KeptFile,
@@ -63,7 +63,7 @@ function keptFile(value: unknown): readonly KeptFile[] {
   return isName(name) && typeof hash === "string" ? [{ name, sha256: hash }] : [];
 }
 
-/** A name alone, which leads to no other folder. */
+/** Whether a value is a plain file name, which cannot lead to another folder. */
 function isName(value: unknown): value is string {
   return typeof value === "string" && /^[^\\/\0]+$/.test(value) && value !== "." && value !== "..";
 }

@@ -10,36 +10,36 @@ export interface FileState {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ino: number;
-  /** How many names the file has. */
+  /** Number of hard links. */
   readonly links: number;
 }
 
-/** All that a save asks of the disk, one call for each step, so that tests can make any step fail. */
+/** File system calls of a save, one for each step, so that tests can make any step fail. */
 export interface Disk {
-  /** The entry itself, not what a link leads to. */
+  /** State of the entry itself, without following links. */
   state(path: string): Promise<FileState>;
   read(path: string): Promise<Uint8Array>;
   names(folder: string): Promise<readonly string[]>;
   realPath(path: string): Promise<string>;
   linkTarget(path: string): Promise<string>;
-  /** Rejects where the person may not write the file. */
+  /** Rejects if the person may not write the file. */
   checkWritable(path: string): Promise<void>;
-  /** A new file, flushed; none when it cannot be written whole. Rejects with EEXIST where the name is taken. */
+  /** Creates and flushes a file, or leaves none if it cannot be written whole. Rejects with EEXIST if the name is taken. */
   create(path: string, bytes: Uint8Array, mode: number): Promise<void>;
-  /** Writes a file's own bytes again, so that it gets the disk's present time; nothing where it holds others. */
+  /** Writes `bytes` again to update the modification time; does nothing if the file contains other bytes. */
   rewrite(path: string, bytes: Uint8Array): Promise<void>;
   setMode(path: string, mode: number): Promise<void>;
   setOwner(path: string, uid: number, gid: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
-  /** A second name for a file; not every disk has them. */
+  /** Creates a hard link, which not every file system supports. */
   link(from: string, to: string): Promise<void>;
-  /** Rejects with EEXIST where `to` is taken. */
+  /** Copies a file. Rejects with EEXIST if `to` exists. */
   copy(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
-  /** Empty folders only. */
+  /** Removes an empty folder. */
   removeFolder(path: string): Promise<void>;
-  /** Makes renames in a folder outlast a power cut, where the system can. */
+  /** Flushes a folder, so that renames in it survive a power failure, where the system supports it. */
   flushFolder(path: string): Promise<void>;
 }
 
@@ -92,14 +92,14 @@ async function createFlushed(path: string, bytes: Uint8Array, mode: number): Pro
 async function rewrite(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await fs.open(path, "r+");
   try {
-    const holds = await handle.readFile();
-    if (holds.equals(bytes)) await handle.write(bytes, 0, bytes.length, 0);
+    const current = await handle.readFile();
+    if (current.equals(bytes)) await handle.write(bytes, 0, bytes.length, 0);
   } finally {
     await handle.close();
   }
 }
 
-/** Windows opens no folders, and some network shares flush none: that is no reason to refuse a save. */
+/** Errors of flushing folders that are ignored: Windows cannot open folders, and some network shares cannot flush them. */
 const CANNOT_FLUSH = new Set([
   "EPERM",
   "EACCES",
@@ -125,7 +125,7 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
-/** Undefined where there is no such entry. */
+/** State of an entry; undefined if there is none. */
 export async function stateOf(disk: Disk, path: string): Promise<FileState | undefined> {
   return disk.state(path).catch(ignoring("ENOENT", "ENOTDIR"));
 }
@@ -134,7 +134,7 @@ export async function removeIfThere(disk: Disk, path: string): Promise<void> {
   await disk.remove(path).catch(ignoring("ENOENT"));
 }
 
-/** A handler that turns errors of these codes into undefined. */
+/** Creates a handler that ignores errors with these codes and throws others. */
 export function ignoring(...codes: readonly string[]): (error: unknown) => undefined {
   return (error) => {
     if (!codes.includes(errorCode(error) ?? "")) throw error;

@@ -5,19 +5,20 @@ import { type Disk, type FileState, stateOf } from "./disk.ts";
 import { sha256 } from "./journal.ts";
 
 export interface SaveTarget {
-  /** The name that was asked for, for problems. */
+  /** Requested file name, for problems. */
   readonly file: string;
-  /** Where the content goes: behind all links. */
+  /** Path of the file itself, with all links followed. */
   readonly path: string;
-  /** Undefined where there is no file yet. */
+  /** State of the existing file; undefined if there is none. */
   readonly before: FileState | undefined;
+  /** SHA-256 of the existing file; null if there is none. */
   readonly hash: string | null;
 }
 
-/** As many links as Linux follows. */
-const MAXIMUM_LINKS = 40;
+/** Links in a chain; the limit of Linux. */
+const MAX_LINKS = 40;
 
-/** The place that a file name leads to, or why nothing can be saved there. */
+/** Finds the file to which a name leads, or the reason why nothing can be saved there. */
 export async function findTarget(disk: Disk, file: string): Promise<Result<SaveTarget>> {
   const path = await behindLinks(disk, resolve(file));
   if (path === undefined) return refuse(file, "is a link that leads back to itself", "delete the link");
@@ -27,18 +28,18 @@ export async function findTarget(disk: Disk, file: string): Promise<Result<SaveT
   if (before.kind !== "file") {
     return refuse(file, "is a device or a pipe, where no file can be saved", "name an ordinary file");
   }
-  // Someone who may do everything, such as root, is not kept from writing it, but did not ask for that either.
+  // The superuser could write a read-only file, but did not ask for that.
   if ((before.mode & 0o222) === 0) {
-    return refuse(file, "is read-only and was left as it is", "allow writing to it, or choose another name");
+    return refuse(file, "is read-only and was left unchanged", "allow writing to it, or choose another name");
   }
   await disk.checkWritable(path);
   return success({ file, path, before, hash: sha256(await disk.read(path)) });
 }
 
-/** What a chain of links leads to, whether it is there or not; undefined for a circle of links. */
+/** The path to which a chain of links leads, even if nothing is there; undefined for a cycle of links. */
 export async function behindLinks(disk: Disk, file: string): Promise<string | undefined> {
   let path = file;
-  for (let count = 0; count <= MAXIMUM_LINKS; count += 1) {
+  for (let count = 0; count <= MAX_LINKS; count += 1) {
     const state = await stateOf(disk, path);
     if (state?.kind !== "link") return path;
     path = resolve(dirname(path), await disk.linkTarget(path));
@@ -46,7 +47,7 @@ export async function behindLinks(disk: Disk, file: string): Promise<string | un
   return undefined;
 }
 
-/** The real path of a file's folder, of which the last parts may not exist yet. */
+/** The real path of a file. The last parts of its folder need not exist yet. */
 export async function realFile(disk: Disk, path: string): Promise<string> {
   const missing: string[] = [];
   for (let folder = path; ; folder = dirname(folder)) {

@@ -8,8 +8,8 @@ import type { SaveSettings } from "./save-settings.ts";
 import { hashAt, undoSave } from "./undo-save.ts";
 
 /**
- * Completes a committed save after its process ended. Where another program has changed one of the files since, the
- * new versions are put beside the files under names of their own, and a warning says so.
+ * Completes a committed save after its process ended. If another program has changed one of the files since, the new
+ * versions are put next to the files under other names, with a warning.
  */
 export async function finishSave(
   folder: string,
@@ -17,8 +17,8 @@ export async function finishSave(
   settings: SaveSettings,
 ): Promise<readonly Problem[]> {
   const { disk } = settings;
-  const seen = await Promise.all(pathsOf(folder, journal).map((file) => lookAt(file, settings)));
-  const files = seen.filter(({ fresh }) => fresh !== "placed");
+  const states = await Promise.all(pathsOf(folder, journal).map((file) => targetState(file, settings)));
+  const files = states.filter(({ fresh }) => fresh !== "placed");
   if (files.some(({ at, fresh }) => at !== "after" && fresh === "broken")) {
     await disk.rename(
       journalPath(folder, journal.id, "committed"),
@@ -54,15 +54,15 @@ export async function removeLeftovers(
   await removeIfThere(disk, journalPath(folder, journal.id, "committed"));
 }
 
-interface Seen {
+interface TargetState {
   readonly file: FilePaths;
-  /** What the file's place holds: what was there before, the new content, or another program's. */
+  /** Content of the target: that before the save, the new one, or that of another program. */
   readonly at: "before" | "after" | "other";
-  /** The file of the new content: it is no longer there when it has been put in its place. */
+  /** State of the file with the new content; `placed` if it is gone because it was moved to the target. */
   readonly fresh: "placed" | "whole" | "broken";
 }
 
-async function lookAt(file: FilePaths, settings: SaveSettings): Promise<Seen> {
+async function targetState(file: FilePaths, settings: SaveSettings): Promise<TargetState> {
   const hash = await hashAt(file.target, settings);
   const waiting = await hashAt(file.fresh, settings);
   const fresh = waiting === null ? "placed" : waiting === file.after ? "whole" : "broken";
@@ -78,18 +78,18 @@ async function putBeside(
   const path = await freePath(target, settings);
   await settings.disk.rename(fresh, path);
   const reason = changed
-    ? "was changed by another program after a save was interrupted, and was left as it is"
-    : "belongs to files of which another was changed after a save was interrupted, and was left as it is";
+    ? "was changed by another program after a save was interrupted, and was left unchanged"
+    : "was to be saved with a file that was changed after the save was interrupted, and was left unchanged";
   return {
     code: "save-conflict",
     severity: "warning",
-    message: `${reason}; what was to be saved is now in ${basename(path)}`,
+    message: `${reason}; the version to be saved is now in ${basename(path)}`,
     hint: "keep the one that you want",
     place: { file: target },
   };
 }
 
-/** `NAME (unsaved).pdf`, or with a number. */
+/** A free path next to the target: `NAME (unsaved).pdf`, or with a number. */
 async function freePath(target: string, { disk }: SaveSettings): Promise<string> {
   const extension = extname(target);
   const stem = basename(target, extension);
@@ -114,7 +114,7 @@ function lost(folder: string): Problem {
     code: "save-lost",
     severity: "warning",
     message:
-      "a save into this folder was interrupted, and its new files are gone; the earlier ones were kept",
+      "a save into this folder was interrupted, and its new files are gone; the earlier files were kept",
     hint: "save again",
     place: { file: folder },
   };

@@ -6,34 +6,40 @@ import { removeInUse } from "./put-in-place.ts";
 import { claimName, LOCK_FILE, newSaveId, probeName } from "./save-names.ts";
 import type { SaveSettings } from "./save-settings.ts";
 
-/** Milliseconds between two looks at a lock that another process holds. */
-const LOOK_AGAIN = 50;
-/** A lock without an owner was left by a process that ended while it wrote it, if it stays so for this long. */
+/** Milliseconds between two checks of a lock that another process holds. */
+const CHECK_INTERVAL = 50;
+/** Milliseconds after which a lock without an owner is stale: its process ended while writing it. */
 const UNWRITTEN = 2_000;
-/** Milliseconds after which a holder shows again that it lives. */
-const SIGN_OF_LIFE = 15_000;
-/** A lock whose holder cannot be looked up, and has shown no sign of life for this long, is taken for left behind. */
+/** Milliseconds between two heartbeats of a holder. */
+const HEARTBEAT = 15_000;
+/** Milliseconds without a heartbeat after which a lock is stale if its holder cannot be looked up. */
 export const SILENCE = 120_000;
-/** A lock may come from the future where a clock was set back; its holder would have given it today's time long ago. */
+/**
+ * Milliseconds by which a stale lock may lie in the future, because a clock was set back; a live holder would have
+ * updated its time.
+ */
 const DAY = 86_400_000;
-/** Looks at a lock of another machine after which its age is asked for again, which writes a file. */
-const LOOKS_PER_AGE = 20;
-/** Milliseconds to wait for another process that takes the same lock away, which takes it a moment. */
+/** Checks of a lock of another machine between two checks of its age, each of which writes a file. */
+const CHECKS_PER_AGE = 20;
+/** Milliseconds to wait for another process that removes the same stale lock. */
 const CLAIM_PATIENCE = 1_000;
-/** Longest wait for a lock, in milliseconds, while it passes from holder to holder: half an hour. */
-const WHOLE_PATIENCE = 1_800_000;
-/** A taker that ends while it takes a lock leaves a lock of its own, and so on. */
-const MAXIMUM_DEPTH = 5;
+/** Longest wait for a lock that passes from holder to holder, in milliseconds: half an hour. */
+const PATIENCE_IN_ALL = 1_800_000;
+/** Depth of claims: a process that ends while it removes a lock leaves a stale claim, and so on. */
+const MAX_DEPTH = 5;
 
-/** Locks that this process holds: one that is not among them was left behind when a disk went away. */
+/**
+ * Ids of the locks that this process holds. Another lock of this process is stale: it was left when a disk was
+ * disconnected.
+ */
 const held = new Set<string>();
 
 export interface FolderLock {
-  /** False where the disk is gone and the lock was left behind; the next process removes it. */
+  /** False if the disk is gone and the lock is left behind, which the next process removes. */
   release(): Promise<boolean>;
 }
 
-/** Where a lock lies, and the name of the claim under which a dead one of this name is taken away. */
+/** Folder and name of a lock, and the name of the claim under which a stale lock is removed. */
 export interface LockPlace {
   readonly folder: string;
   readonly name: string;
@@ -41,8 +47,8 @@ export interface LockPlace {
 }
 
 /**
- * The right to save into a folder, for one process at a time; "busy" when one and the same save still has it after
- * `patience`, in milliseconds. Rejects where the folder cannot be written.
+ * Takes the lock for saving into a folder; "busy" if the same save still holds it after `patience` milliseconds. Rejects
+ * if the folder cannot be written.
  */
 export function lockFolder(
   folder: string,
@@ -52,7 +58,7 @@ export function lockFolder(
   return takeLock({ folder, name: LOCK_FILE, claimName }, settings, patience);
 }
 
-/** As `lockFolder`, for any lock. */
+/** Takes any lock, as `lockFolder` does. */
 export function takeLock(
   place: LockPlace,
   settings: SaveSettings,
@@ -61,7 +67,7 @@ export function takeLock(
   return acquire(place, settings, patience, 0);
 }
 
-/** The process that has a lock, and whether it runs; undefined where the lock is free or cannot be read. */
+/** The process that holds a lock, and its state; undefined if the lock is free or unreadable. */
 export async function lockHolder(
   { folder, name }: LockPlace,
   settings: SaveSettings,
@@ -81,44 +87,44 @@ async function acquire(
 ): Promise<FolderLock | "busy"> {
   const path = join(place.folder, place.name);
   const id = newSaveId();
-  let watch: Watch = { holder: undefined, looks: 0, unwritten: 0 };
+  let watch: Watch = { holder: undefined, checks: 0, unwritten: 0 };
   let waited = 0;
   while (!(await createLock(path, id, settings))) {
     const found = await readLock(path, settings);
-    watch = lookAt(found, watch);
-    const mayTake = found !== undefined && depth < MAXIMUM_DEPTH;
-    if (mayTake && (await isLeft(place.folder, path, found, watch, settings))) {
-      if (await takeAway(place, found.key, settings, depth + 1)) continue;
+    watch = observe(found, watch);
+    const mayTake = found !== undefined && depth < MAX_DEPTH;
+    if (mayTake && (await isStale(place.folder, path, found, watch, settings))) {
+      if (await removeStale(place, found.key, settings, depth + 1)) continue;
     }
     const enough = found?.text === "" ? Math.max(patience, UNWRITTEN) : patience;
-    if (watch.looks * LOOK_AGAIN > enough || waited >= WHOLE_PATIENCE) return "busy";
-    await settings.delay(LOOK_AGAIN);
-    waited += LOOK_AGAIN;
+    if (watch.checks * CHECK_INTERVAL > enough || waited >= PATIENCE_IN_ALL) return "busy";
+    await settings.delay(CHECK_INTERVAL);
+    waited += CHECK_INTERVAL;
   }
   return lockOf(path, id, settings);
 }
 
-/** What a waiting process has seen of a lock. */
+/** Observations of a waiting process about a lock. */
 interface Watch {
-  /** The lock's key; undefined when it was gone. */
+  /** Key of the lock; undefined if it was free. */
   readonly holder: string | undefined;
-  /** How often this holder was met. */
-  readonly looks: number;
-  /** Milliseconds for which the lock has had no owner. */
+  /** Number of checks that found this holder. */
+  readonly checks: number;
+  /** Milliseconds for which the lock has been without an owner. */
   readonly unwritten: number;
 }
 
-/** Each save that comes in between has its own time: only one holder that keeps the lock too long is given up on. */
-function lookAt(found: FoundLock | undefined, { holder, looks, unwritten }: Watch): Watch {
+/** Updates the observations. A new holder gets the full time: only one that keeps the lock too long counts as busy. */
+function observe(found: FoundLock | undefined, { holder, checks, unwritten }: Watch): Watch {
   return {
     holder: found?.key,
-    looks: found?.key === holder ? looks + 1 : 1,
-    unwritten: found?.text === "" ? unwritten + LOOK_AGAIN : 0,
+    checks: found?.key === holder ? checks + 1 : 1,
+    unwritten: found?.text === "" ? unwritten + CHECK_INTERVAL : 0,
   };
 }
 
-/** False where another process is about it. */
-async function takeAway(
+/** Removes a stale lock; false if another process is doing so. */
+async function removeStale(
   { folder, name, claimName: nameOf }: LockPlace,
   key: string,
   settings: SaveSettings,
@@ -129,7 +135,7 @@ async function takeAway(
   const claim = await acquire(claimPlace, settings, CLAIM_PATIENCE, depth);
   if (claim === "busy") return false;
   try {
-    // Nobody but the holder of this claim may remove this lock; it may have been removed before.
+    // Only the holder of this claim may remove the lock, but an earlier holder may have removed it.
     if ((await readLock(path, settings))?.key === key) await removeIfThere(settings.disk, path);
     return true;
   } finally {
@@ -141,7 +147,7 @@ async function createLock(path: string, id: string, settings: SaveSettings): Pro
   held.add(id);
   try {
     await settings.disk.create(path, lockBytes(id, settings), 0o644);
-    // A process that slept between creating and writing may have lost the lock meanwhile.
+    // A process that was suspended between creating and writing may have lost the lock since.
     if ((await readLock(path, settings))?.id === id) return true;
     held.delete(id);
     return false;
@@ -153,7 +159,7 @@ async function createLock(path: string, id: string, settings: SaveSettings): Pro
   }
 }
 
-/** A disk may report trouble after the lock was written. */
+/** Removes our lock after an error, which a disk may report although the lock was written. */
 async function removeOwn(path: string, id: string, settings: SaveSettings): Promise<void> {
   const found = await readLock(path, settings).catch(() => undefined);
   if (found?.id === id) await removeIfThere(settings.disk, path).catch(() => {});
@@ -168,7 +174,7 @@ function lockOf(path: string, id: string, settings: SaveSettings): FolderLock {
   let beat: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     beat = beat.then(() => settings.disk.rewrite(path, bytes)).catch(() => {});
-  }, SIGN_OF_LIFE);
+  }, HEARTBEAT);
   timer.unref();
   return {
     async release() {
@@ -186,7 +192,7 @@ function lockOf(path: string, id: string, settings: SaveSettings): FolderLock {
 interface FoundLock {
   readonly text: string;
   readonly id: string | undefined;
-  /** Tells one lock from the next of the same name. */
+  /** Distinguishes a lock from a later one of the same name. */
   readonly key: string;
 }
 
@@ -212,11 +218,11 @@ function idIn(text: string): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-async function isLeft(
+async function isStale(
   folder: string,
   path: string,
   found: FoundLock,
-  { unwritten, looks }: Watch,
+  { unwritten, checks }: Watch,
   settings: SaveSettings,
 ): Promise<boolean> {
   if (found.text === "") return unwritten >= UNWRITTEN;
@@ -224,7 +230,7 @@ async function isLeft(
   if (owner && isSame(owner, settings.owner)) return !held.has(found.id ?? "");
   const state = owner ? settings.stateOfOwner(owner) : "unknown";
   if (state !== "unknown") return state === "gone";
-  return looks % LOOKS_PER_AGE === 1 && isSilent(folder, path, settings);
+  return checks % CHECKS_PER_AGE === 1 && isSilent(folder, path, settings);
 }
 
 function isSame(a: SaveSettings["owner"], b: SaveSettings["owner"]): boolean {
@@ -232,8 +238,8 @@ function isSame(a: SaveSettings["owner"], b: SaveSettings["owner"]): boolean {
 }
 
 /**
- * Both times are the disk's own, which for a share is its server's clock. A clock that was set back makes a lock
- * come from the future: its holder, if it lives, soon gives it the time that the clock shows now.
+ * Whether a lock is without heartbeats. Both times are those of the disk, for a share the clock of its server. If a clock
+ * was set back, the lock is in the future until the next heartbeat of a live holder.
  */
 async function isSilent(folder: string, path: string, { disk }: SaveSettings): Promise<boolean> {
   const probe = join(folder, probeName(newSaveId()));

@@ -7,21 +7,21 @@ import { besideName } from "./save-names.ts";
 export interface JournalFile {
   /** Path inside the journal's folder, with forward slashes. */
   readonly name: string;
-  /** SHA-256 of the content before; null where there was no file. */
+  /** SHA-256 of the content before; null if there was no file. */
   readonly before: string | null;
   /** SHA-256 of the new content. */
   readonly after: string;
 }
 
-/** What a save is about to do; the state is in the journal's file name. */
+/** Plan of a save. Its state is in the file name of the journal. */
 export interface Journal {
   readonly id: string;
-  /** Folders that the save makes, outermost first, by their paths inside the journal's folder. */
+  /** Folders that the save makes, outermost first, as paths inside the journal's folder. */
   readonly folders: readonly string[];
   readonly files: readonly JournalFile[];
 }
 
-/** Where the parts of one file of a save lie. */
+/** Paths of one file of a save: the target, and next to it the new and the old content. */
 export interface FilePaths extends JournalFile {
   readonly target: string;
   readonly fresh: string;
@@ -45,8 +45,8 @@ export function journalBytes({ id, folders, files }: Journal): Uint8Array {
 }
 
 /**
- * Undefined for what no save of ours wrote. A folder may come from a stranger: names that lead out of it are
- * refused here.
+ * Parses a journal; undefined if no save of Attaché wrote it. Names that lead out of the folder are refused, because the
+ * folder may be a stranger's.
  */
 export function parseJournal(id: string, bytes: Uint8Array): Journal | undefined {
   if (bytes.length > KEPT_FILE_LIMITS.journalBytes) return undefined;

@@ -2,14 +2,14 @@ import type { Problem } from "../../core/problem/problem.ts";
 import { type Disk, errorCode } from "./disk.ts";
 import type { SaveTarget } from "./find-target.ts";
 
-/** Bits of the group, which must not reach another group. */
+/** Group permission bits, which must not be given to another group. */
 const GROUP_BITS = 0o070;
-/** Set-user and set-group bits, which must not reach another owner. */
+/** Set-user-ID and set-group-ID bits, which must not be given to another owner. */
 const SET_ID_BITS = 0o6000;
 
 /**
- * Gives a new file the mode, owner and group of the one that it will replace. Node reads and writes no extended
- * attributes, access control lists or alternate streams: those are not kept.
+ * Gives a new file the mode, owner and group of the file that it will replace. Extended attributes, access control lists
+ * and alternate data streams are not kept, because Node cannot read or write them.
  */
 export async function keepProperties(
   disk: Disk,
@@ -33,7 +33,7 @@ export async function keepProperties(
   return problems;
 }
 
-/** False where only an administrator may do it, or the disk has no owners. */
+/** Sets the owner; false if only an administrator may do so, or the file system has no owners. */
 async function tryOwner(disk: Disk, path: string, uid: number, gid: number): Promise<boolean> {
   try {
     await disk.setOwner(path, uid, gid);
@@ -49,7 +49,7 @@ function hardLinked(file: string, links: number): Problem {
   return {
     code: "hard-link",
     severity: "warning",
-    message: `had ${others} on this disk, where the earlier content was kept`,
+    message: `had ${others} on this disk (hard links), which still have the earlier content`,
     hint: "copy the new file there if they are meant to be the same",
     place: { file },
   };
@@ -59,7 +59,7 @@ function lostGroup(file: string): Problem {
   return {
     code: "group-not-kept",
     severity: "warning",
-    message: "belonged to a group that you cannot give a file to; its group can no longer open it",
+    message: "belonged to a group to which you cannot assign files; that group can no longer open it",
     hint: "set the file's group by hand",
     place: { file },
   };

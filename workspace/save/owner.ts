@@ -1,20 +1,21 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** A process, by what tells it from others that have had its number. */
+/** Identity of a process, which distinguishes it from others with the same process id. */
 export interface LockOwner {
-  /** The machine by its number and its name, as images of machines share numbers; on Linux also the process namespace. */
+  /** Id and name of the machine, because machines made from one image share ids; on Linux also the process namespace. */
   readonly machine: string;
-  /** The start of the system; empty where it cannot be told. */
+  /** Id of the system start (boot); empty if unknown. */
   readonly boot: string;
+  /** Process id. */
   readonly process: number;
-  /** When the process began, in the system's own count; empty where it cannot be told. */
+  /** Start time of the process, in the units of the system; empty if unknown. */
   readonly started: string;
 }
 
 export type OwnerState = "alive" | "gone" | "unknown";
 
-/** This process. */
+/** Identity of this process. */
 export function currentOwner(): LockOwner {
   const machine = [textOf("/etc/machine-id"), hostname(), linkOf("/proc/self/ns/pid")];
   return {
@@ -25,7 +26,7 @@ export function currentOwner(): LockOwner {
   };
 }
 
-/** Whether a process runs still; unknown on another machine, and where only its number can be looked up. */
+/** Whether a process still runs; unknown on another machine, and where only process ids can be looked up. */
 export function ownerState(owner: LockOwner, own: LockOwner = currentOwner()): OwnerState {
   if (owner.machine !== own.machine) return "unknown";
   if (owner.boot !== own.boot) return "gone";
@@ -53,7 +54,7 @@ function hasProcess(number: number): boolean {
   }
 }
 
-/** Linux: state and start time are the third and 22nd fields; the second is a name in brackets (proc(5)). */
+/** State and start time of a process on Linux: fields 3 and 22; field 2 is a name in parentheses (proc(5)). */
 function startOf(number: number): { readonly started: string; readonly runs: boolean } | undefined {
   const text = textOf(`/proc/${number}/stat`);
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");

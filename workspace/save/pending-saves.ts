@@ -6,20 +6,23 @@ import { type LockOwner, parseOwner } from "./owner.ts";
 import { type Recovery, recoverSaves } from "./recover-saves.ts";
 import { type GivenSettings, type SaveSettings, saveSettings } from "./save-settings.ts";
 
-/** In Attaché's own folder: one small file for each save that is under way, with its process and its folder. */
+/** Folder, in Attaché's own folder, with one file for each pending save, which states its process and folder. */
 const LIST_FOLDER = "pending-saves";
 const NAME = /^[0-9a-f]{12}\.json$/;
-/** Milliseconds that one folder may take: a share that is gone must not hold up the start. */
+/** Milliseconds to wait for one folder: a disconnected share must not delay the start. */
 const PATIENCE = 3_000;
 
-/** Lists a save, and gives the function that takes it off the list. A list that cannot be written keeps no save back. */
+/**
+ * Lists a save as pending and returns the function that removes it from the list. A list that cannot be written does
+ * not prevent the save.
+ */
 export async function listPending(
   id: string,
   folder: string,
   { disk, ownFolder, owner }: SaveSettings,
 ): Promise<() => Promise<void>> {
   const nothing = async (): Promise<void> => {};
-  // Whoever has no such folder uses the command line alone, whose next save into the folder mends it.
+  // Without such a folder, only the command line is used, whose next save into the folder recovers it.
   if (ownFolder === undefined || !(await stateOf(disk, ownFolder).catch(() => undefined))) return nothing;
   const list = join(ownFolder, LIST_FOLDER);
   const path = join(list, `${id}.json`);
@@ -33,10 +36,10 @@ export async function listPending(
 }
 
 /**
- * Mends all that interrupted saves have left: in `folders`, and in the folders of the list. To be called when the
- * program starts. What cannot be reached now stays on the list.
+ * Recovers interrupted saves in `folders` and in the folders of the list. Called when the program starts. Folders that
+ * cannot be reached stay on the list.
  */
-export async function mendSaves(
+export async function recoverPendingSaves(
   folders: readonly string[],
   given: GivenSettings = {},
 ): Promise<readonly Problem[]> {
@@ -46,13 +49,13 @@ export async function mendSaves(
     problems.push(...problemsOf(await recoverSaves(folder, settings)));
   }
   const listed = await pending(settings);
-  const mended = await Promise.all(
-    [...new Set(listed.map(({ folder }) => folder))].map((folder) => mendFolder(folder, listed, settings)),
+  const recovered = await Promise.all(
+    [...new Set(listed.map(({ folder }) => folder))].map((folder) => recoverFolder(folder, listed, settings)),
   );
-  return [...problems, ...mended.flat()];
+  return [...problems, ...recovered.flat()];
 }
 
-async function mendFolder(
+async function recoverFolder(
   folder: string,
   listed: readonly PendingSave[],
   settings: SaveSettings,
@@ -62,7 +65,7 @@ async function mendFolder(
   if (recovery?.type !== "done" || !(await isSettled(folder, settings)))
     return recovery ? problemsOf(recovery) : [];
   for (const { path, owner } of listed.filter((save) => save.folder === folder)) {
-    // A save whose process runs takes itself off the list.
+    // A save whose process still runs removes itself from the list.
     if (owner && settings.stateOfOwner(owner) !== "gone") continue;
     await removeIfThere(settings.disk, path).catch(() => {});
   }
@@ -77,7 +80,7 @@ function problemsOf(recovery: Recovery): readonly Problem[] {
 
 interface PendingSave {
   readonly path: string;
-  /** Empty where the entry was cut off. */
+  /** Folder of the save; empty if the entry is incomplete. */
   readonly folder: string;
   readonly owner: LockOwner | undefined;
 }
@@ -109,7 +112,7 @@ function entryIn(text: string): Pick<PendingSave, "folder" | "owner"> {
   }
 }
 
-/** A folder that is missing may lie on a disk that is not plugged in, unless the folder around it is there. */
+/** Whether a folder needs no more recovery. A missing folder may be on a disconnected disk, unless its parent exists. */
 async function isSettled(folder: string, { disk }: SaveSettings): Promise<boolean> {
   const isThere = (path: string) => stateOf(disk, path).catch(() => undefined);
   return (

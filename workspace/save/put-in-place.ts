@@ -1,13 +1,13 @@
 import { errorCode, removeIfThere, stateOf } from "./disk.ts";
 import type { SaveSettings } from "./save-settings.ts";
 
-/** Milliseconds to wait before each further try. A virus scanner or a preview lets go of a file that soon. */
+/** Milliseconds to wait before each retry. Virus scanners and previews release a file within that time. */
 const DELAYS = [20, 50, 100, 200, 400];
 const IN_USE = new Set(["EBUSY", "EPERM", "EACCES"]);
 
 /**
- * Renames over a file that may be open elsewhere for a moment, which Windows refuses. A share may report trouble
- * after the file was renamed: then it is in its place.
+ * Renames over a file that another program may have open, which Windows refuses. Errors that a share reports although the
+ * file was renamed are ignored.
  */
 export async function putInPlace(from: string, to: string, settings: SaveSettings): Promise<void> {
   const { disk } = settings;
@@ -22,7 +22,7 @@ export async function putInPlace(from: string, to: string, settings: SaveSetting
   });
 }
 
-/** Removes a file that may be open elsewhere for a moment. */
+/** Removes a file that another program may have open. */
 export function removeInUse(path: string, settings: SaveSettings): Promise<void> {
   return whileInUse(settings, () => removeIfThere(settings.disk, path));
 }

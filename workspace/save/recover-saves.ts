@@ -9,15 +9,15 @@ import { isTemporaryFile, journalIn, journalPath, LOCK_FILE } from "./save-names
 import { type GivenSettings, type SaveSettings, saveSettings } from "./save-settings.ts";
 import { undoSave } from "./undo-save.ts";
 
-/** "busy" folders are being saved into at this moment; nothing is wrong with them. */
+/** Outcome of a recovery; "busy" if another process is saving into the folder, which is no problem. */
 export type Recovery =
   | { readonly type: "done"; readonly problems: readonly Problem[] }
   | { readonly type: "busy" }
   | { readonly type: "failed"; readonly problems: readonly Problem[] };
 
 /**
- * Finishes or undoes the saves into a folder whose process ended in the midst of them, and removes what they left
- * behind. Writes nothing where nothing was left.
+ * Finishes or undoes interrupted saves into a folder, and removes their temporary files. Writes nothing if there are
+ * none.
  */
 export async function recoverSaves(folder: string, given: GivenSettings = {}): Promise<Recovery> {
   const settings = saveSettings(given);
@@ -37,7 +37,7 @@ export async function recoverSaves(folder: string, given: GivenSettings = {}): P
   }
 }
 
-/** For the holder of the folder's lock: all other files of saves are left over from processes that are gone. */
+/** Recovers saves for the holder of the folder's lock: all other files of saves belong to processes that have ended. */
 export async function recoverLocked(
   folder: string,
   settings: SaveSettings,
@@ -59,19 +59,19 @@ export async function recoverLocked(
   const rest = (await settings.disk.names(folder)).filter(
     (name) => isTemporaryFile(name) && name !== LOCK_FILE && !waiting.some((id) => name.includes(id)),
   );
-  // One that belongs to somebody else may be theirs alone to remove.
+  // Files that belong to another person may be removable only by them.
   for (const name of rest) await removeIfThere(settings.disk, join(folder, name)).catch(() => {});
   return { isComplete: waiting.length === 0, problems };
 }
 
-/** Somebody else's files, or a disk in trouble: the next start tries again, and new saves need not wait for it. */
+/** Problem of another person's files or a failing disk. The next start tries again; new saves do not wait for it. */
 function notRecovered(error: unknown, file: string): Problem {
   const { message } = diskProblem(error, file, "write");
   return {
     code: "save-not-recovered",
     severity: "warning",
-    message: `is left from a save that was interrupted, and could not be dealt with now: ${message}`,
-    hint: "whoever made that save should start Attaché once",
+    message: `is left from an interrupted save that could not be recovered: ${message}`,
+    hint: "the person who made that save should start Attaché once",
     place: { file },
   };
 }
@@ -86,7 +86,7 @@ async function recoverOne(
   if (!found) return [];
   const journal = found.kind === "file" ? parseJournal(id, await settings.disk.read(path)) : undefined;
   if (!journal || !(await staysInside(folder, journal, settings))) {
-    // A journal is written before anything else: one that was cut off has nothing to undo.
+    // The journal is written before anything else, so an incomplete one has nothing to undo.
     await removeIfThere(settings.disk, path).catch(() => {});
     return [];
   }
@@ -95,7 +95,7 @@ async function recoverOne(
   return [undone(folder)];
 }
 
-/** Links among a journal's folders must not lead its renames out of the folder. */
+/** Whether all files of a journal are inside the folder; links among its folders may lead out of it. */
 async function staysInside(folder: string, { files }: Journal, { disk }: SaveSettings): Promise<boolean> {
   const root = await disk.realPath(folder);
   for (const parent of new Set(files.map(({ name }) => dirname(join(folder, ...name.split("/")))))) {

@@ -12,8 +12,8 @@ export interface FolderFile {
 }
 
 /**
- * Writes files into a folder all together or not at all; a new folder appears with all of them or not at all. The
- * journal lies in the folder around it, where `recoverSaves` is to look. Files that are not named stay as they are.
+ * Writes all files into a folder, or none; a new folder appears with all of them or not at all. The journal is in the
+ * parent folder, on which `recoverSaves` must be called. Other files in the folder are kept.
  */
 export async function saveFolderWhole(
   folder: string,
@@ -24,7 +24,7 @@ export async function saveFolderWhole(
   return saved.ok ? success(null, saved.problems) : saved;
 }
 
-/** As `saveFolderWhole`, as long as a condition holds, such as that the folder is as it was when it was read. */
+/** Saves as `saveFolderWhole` does if a condition holds, such as that the folder is unchanged since it was read. */
 export async function saveFolderIf(
   folder: string,
   files: readonly FolderFile[],

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 
-/** All hidden files of a save begin with this; nothing else is ever swept. */
+/** Beginning of the names of all temporary files of saves; no other files are removed. */
 const PREFIX = ".attache-save-";
 
-/** Held while files of a folder are saved. */
+/** Lock file, which exists while files of a folder are saved. */
 export const LOCK_FILE = ".attache-save.lock";
 
-/** What is to be done with a save whose process is gone: undo it, finish it, undo what it has replaced. */
+/** States of a save, which decide what recovery does: undo it, finish it, or restore what it has replaced. */
 export const JOURNAL_STATES = ["begun", "committed", "undone"] as const;
 
 export type JournalState = (typeof JOURNAL_STATES)[number];
@@ -20,7 +20,7 @@ export function journalName(id: string, state: JournalState): string {
   return `${PREFIX}${id}.${state}`;
 }
 
-/** The new content of file `index` of a save, or its earlier one, beside its place. */
+/** Name of the file, next to target `index` of a save, with its new or old content. */
 export function besideName(id: string, index: number, kind: "new" | "old"): string {
   return `${PREFIX}${id}-${index}.${kind}`;
 }
@@ -29,7 +29,7 @@ export function probeName(id: string): string {
   return `${PREFIX}${id}.probe`;
 }
 
-/** Held while a lock whose holder is gone is taken away. */
+/** Name of the claim, which exists while a stale lock is removed. */
 export function claimName(key: string): string {
   return `${PREFIX}claim-${key}`;
 }
@@ -45,7 +45,7 @@ export function journalIn(name: string): { readonly id: string; readonly state: 
   return id === undefined || state === undefined ? undefined : { id, state };
 }
 
-/** A file that exists only while something is saved. */
+/** Whether a file exists only during a save. */
 export function isTemporaryFile(name: string): boolean {
   return name === LOCK_FILE || TEMPORARY_FILE.test(name);
 }

@@ -2,20 +2,20 @@ import { setTimeout } from "node:timers/promises";
 import { type Disk, NODE_DISK } from "./disk.ts";
 import { currentOwner, type LockOwner, type OwnerState, ownerState } from "./owner.ts";
 
-/** What a save takes from outside; tests hand in their own. */
+/** Dependencies of a save, which tests replace. */
 export interface SaveSettings {
   readonly disk: Disk;
   delay(milliseconds: number): Promise<unknown>;
   readonly owner: LockOwner;
   stateOfOwner(owner: LockOwner): OwnerState;
-  /** Attaché's own folder, where saves under way in other folders are listed; nothing is listed without it. */
+  /** Attaché's own folder, in which pending saves are listed; without it, none are. */
   readonly ownFolder?: string | undefined;
-  /** Milliseconds to wait for one other save into the same folder. */
+  /** Milliseconds to wait for another save into the same folder; 10,000 by default. */
   readonly patience: number;
 }
 
-/** Somebody waits before a screen. */
-const USUAL_PATIENCE = 10_000;
+/** Milliseconds; short, because a person waits for the save. */
+const DEFAULT_PATIENCE = 10_000;
 
 export type GivenSettings = Partial<SaveSettings>;
 
@@ -25,7 +25,7 @@ export function saveSettings(given: GivenSettings): SaveSettings {
     delay: (milliseconds) => setTimeout(milliseconds),
     owner: currentOwner(),
     stateOfOwner: (owner) => ownerState(owner),
-    patience: USUAL_PATIENCE,
+    patience: DEFAULT_PATIENCE,
     ...given,
   };
 }

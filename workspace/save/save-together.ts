@@ -19,8 +19,8 @@ export interface FileToSave {
 }
 
 /**
- * Saves several files as one: all of them or none, whatever ends the program meanwhile, once `recoverSaves` has run
- * on the folder. Their folders must exist. Warnings say what could not be kept of the files before.
+ * Saves several files together: all or none, however the program ends, once `recoverSaves` has run on the folder. Their
+ * folders must exist. Warnings name the properties of the earlier files that could not be kept.
  */
 export async function saveTogether(
   files: readonly FileToSave[],
@@ -48,12 +48,12 @@ export async function saveTogetherIf(
   }
 }
 
-/** "changed" where a condition of the save did not hold any more; then nothing was written. */
+/** Outcome of a conditional save; "changed" if the condition no longer held and nothing was written. */
 export type SaveOutcome = "saved" | "changed";
 
 /**
- * Asked once under the folder's lock, after the files were looked at and before the first is written: what any
- * program writes into them after this is noticed before it would be replaced.
+ * Condition of a save, checked once under the folder's lock, after the files are inspected and before the first is
+ * written. Changes that other programs make later are detected before they would be overwritten.
  */
 export type SaveCondition = () => Promise<boolean>;
 
@@ -72,7 +72,7 @@ export async function saveInto(
   const unlist = await listPending(id, folder, settings);
   try {
     const { result, isTidy } = await saveWithLock(id, folder, files, settings, condition);
-    // What is left of the save for a later start must stay on the list until then.
+    // A save that a later start must recover stays on the list.
     if (isTidy) await unlist();
     return result;
   } catch (error) {
@@ -83,7 +83,7 @@ export async function saveInto(
 
 interface SaveEnd {
   readonly result: Result<SaveOutcome>;
-  /** Nothing was left that has to be mended later. */
+  /** Whether nothing is left to recover later. */
   readonly isTidy: boolean;
 }
 
@@ -157,7 +157,7 @@ function journalFile(folder: string, target: SaveTarget, bytes: Uint8Array): Jou
   return { name, before: target.hash, after: sha256(bytes) };
 }
 
-/** The one of the files' folders that holds all others; undefined where links lead to places apart. */
+/** The folder of one of the files that contains all others; undefined if links lead to separate folders. */
 function commonFolder(paths: readonly string[]): string | undefined {
   const folders = paths.map((path) => dirname(path));
   return folders.find((folder) => paths.every((path) => isWithin(folder, path)));
@@ -171,12 +171,12 @@ function isWithin(folder: string, path: string): boolean {
 function elsewhere(file: string): Result<never> {
   return refuse(
     file,
-    "is a link to another folder than that of the files saved with it",
+    "is a link to a folder other than that of the files saved with it",
     "save into that folder, or delete the link",
   );
 }
 
-/** Outermost first, by their paths inside the folder. */
+/** Missing folders, outermost first, as paths inside the folder. */
 async function missingFolders(
   folder: string,
   files: readonly JournalFile[],

@@ -5,7 +5,7 @@ import { putInPlace } from "./put-in-place.ts";
 import { journalPath } from "./save-names.ts";
 import type { SaveSettings } from "./save-settings.ts";
 
-/** Takes a save back: one that is `begun` has replaced nothing yet. A file that holds something else is left alone. */
+/** Undoes a save. One in state `begun` has replaced nothing yet. Files that another program has changed are kept. */
 export async function undoSave(
   folder: string,
   journal: Journal,
@@ -16,8 +16,8 @@ export async function undoSave(
   const files = pathsOf(folder, journal);
   if (state === "undone") for (const file of files) await restore(file, settings);
   for (const { fresh, old } of files) {
-    await removeIfGone(fresh, settings);
-    await removeIfGone(old, settings);
+    await removeIfExists(fresh, settings);
+    await removeIfExists(old, settings);
   }
   for (const name of [...journal.folders].reverse()) {
     await disk
@@ -33,12 +33,12 @@ async function restore({ target, old, before, after }: FilePaths, settings: Save
   else if (await stateOf(settings.disk, old)) await putInPlace(old, target, settings);
 }
 
-/** The folder of a temporary file may be one that the save was still to make. */
-async function removeIfGone(path: string, { disk }: SaveSettings): Promise<void> {
+/** Removes a temporary file, whose folder may not exist if the save was still to make it. */
+async function removeIfExists(path: string, { disk }: SaveSettings): Promise<void> {
   await disk.remove(path).catch(ignoring("ENOENT", "ENOTDIR"));
 }
 
-/** Null where there is no file; undefined for what is no ordinary file. */
+/** SHA-256 of a file; null if there is none, undefined for a folder, link or device. */
 export async function hashAt(path: string, { disk }: SaveSettings): Promise<string | null | undefined> {
   const state = await stateOf(disk, path);
   if (!state) return null;

@@ -22,15 +22,15 @@ export interface Plan extends Journal {
 
 export interface PlanResult {
   readonly isSaved: boolean;
-  /** Nothing was left that has to be mended later. */
+  /** Whether nothing is left to recover later. */
   readonly isTidy: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** How far a save has come, for the one who has to undo it. */
+/** Progress of a save, which decides how it is undone. */
 interface Progress {
   stage: "begun" | "committed" | "complete";
-  /** The file that is being worked on, for problems. */
+  /** Current file, for problems. */
   file: string;
 }
 
@@ -40,8 +40,8 @@ interface Step {
 }
 
 /**
- * Carries a plan out under the folder's lock. The journal comes first; then all new contents are written beside their
- * places; renaming the journal commits the save; then each file is put in its place. Trouble undoes all of it.
+ * Executes a plan under the folder's lock. The journal is written first, then all new contents next to their targets;
+ * renaming the journal commits the save; then each file is moved to its target. An error undoes everything.
  */
 export async function writePlan(folder: string, plan: Plan, settings: SaveSettings): Promise<PlanResult> {
   const progress: Progress = { stage: "begun", file: plan.files[0]?.target.file ?? folder };
@@ -57,12 +57,12 @@ export async function writePlan(folder: string, plan: Plan, settings: SaveSettin
     await removeLeftovers(folder, plan, settings);
     return { isSaved: true, isTidy: true, problems };
   } catch (error) {
-    // A complete save whose journal could not be removed is tidied up by the next one.
+    // The next save cleans up after a complete save whose journal could not be removed.
     if (progress.stage === "complete") return { isSaved: true, isTidy: false, problems };
     const { stage, file } = progress;
     const isTidy = await undo(folder, plan, stage, settings);
-    const told = error instanceof ChangedMeanwhile ? changed(file) : diskProblem(error, file, "write");
-    return { isSaved: false, isTidy, problems: isTidy ? [told] : [told, notUndone(folder)] };
+    const problem = error instanceof ChangedMeanwhile ? changed(file) : diskProblem(error, file, "write");
+    return { isSaved: false, isTidy, problems: isTidy ? [problem] : [problem, notUndone(folder)] };
   }
 }
 
@@ -111,7 +111,10 @@ function journalOf({ id, folders, files }: Plan): Journal {
   return { id, folders, files: files.map(({ name, before, after }) => ({ name, before, after })) };
 }
 
-/** The new content, with the properties of the file that it replaces; and, for a save of several, the old one. */
+/**
+ * Writes the new content with the properties of the file that it replaces and, in a save of several files, keeps the
+ * old content.
+ */
 async function writeBeside(
   { target, bytes }: PlannedFile,
   { fresh, old, target: path }: FilePaths,
@@ -119,7 +122,7 @@ async function writeBeside(
   settings: SaveSettings,
 ): Promise<readonly Problem[]> {
   const { disk } = settings;
-  // Until it has the mode of the file that it replaces, no other user may read it.
+  // No other user may read it before it has the mode of the file that it replaces.
   await disk.create(fresh, bytes, target.before ? 0o600 : 0o666);
   const problems = await keepProperties(disk, fresh, target);
   if (target.before && keepsOld) {
@@ -134,7 +137,7 @@ async function writeBeside(
 
 class ChangedMeanwhile extends Error {}
 
-/** Another program may have written the file since it was looked at. */
+/** Throws if another program has written the file since it was inspected. */
 async function checkUnchanged(
   { before }: SaveTarget,
   { target }: FilePaths,
@@ -149,7 +152,7 @@ async function checkUnchanged(
   if (!isSame) throw new ChangedMeanwhile();
 }
 
-/** False where the disk does not allow it now: the journal says what to do when it is back. */
+/** Undoes a save; false if the disk fails, and then the journal states what to do later. */
 async function undo(
   folder: string,
   plan: Plan,
@@ -163,7 +166,7 @@ async function undo(
       return true;
     }
     const { disk } = settings;
-    // The renaming that commits may have been reported as failed although it happened, or the other way round.
+    // The rename that commits may have failed or succeeded, whatever was reported.
     await disk.rename(at("committed"), at("undone")).catch(async (error: unknown) => {
       ignoring("ENOENT")(error);
       await disk.rename(at("begun"), at("undone"));
@@ -179,8 +182,8 @@ function changed(file: string): Problem {
   return {
     code: "changed-meanwhile",
     severity: "error",
-    message: "was changed by another program while it was being saved, and was left as it is",
-    hint: "look at it, and save again or under another name",
+    message: "was changed by another program while it was being saved, and was left unchanged",
+    hint: "check it, and save again or under another name",
     place: { file },
   };
 }

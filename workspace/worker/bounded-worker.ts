@@ -5,17 +5,17 @@ import { CANCELLED, outOfTime, type WorkKind } from "./work-kind.ts";
 export interface WorkerTask<Request, Progress = never> {
   readonly kind: WorkKind;
   readonly request: Request;
-  /** Bound on the work's time; it does not count while other work is done first. */
+  /** Time limit, in milliseconds; waiting for other work does not count. */
   readonly milliseconds: number;
-  /** Gives the work up, which then ends with the problem `cancelled`. */
+  /** Cancels the work, which then ends with the problem `cancelled`. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface BoundedWorker<Request, Value, Progress = never> {
-  /** Resolves with a problem `cancelled`, `out-of-time`, `out-of-memory` or `internal` where the work did not finish. */
+  /** Resolves with a problem `cancelled`, `out-of-time`, `out-of-memory` or `internal` if the work did not finish. */
   run(work: WorkerTask<Request, Progress>): Promise<Result<Value>>;
-  /** Ends the worker for good; what it has to do, or is given later, is cancelled. */
+  /** Ends the worker permanently; pending and later work is cancelled. */
   close(): Promise<void>;
 }
 
@@ -28,15 +28,15 @@ interface Job<Request, Value, Progress> {
   readonly number: number;
   readonly work: WorkerTask<Request, Progress>;
   readonly resolve: (result: Result<Value>) => void;
-  /** Its result has been given already; later results are ignored. */
+  /** Whether its result has been given; later results are ignored. */
   isSettled: boolean;
 }
 
 const GRACE_MILLISECONDS = 1_000;
 
 /**
- * One warm worker, started at once, one job at a time, in the order of asking. A job that exceeds its bounds
- * ends the worker; the next job starts a new one.
+ * Starts a worker that does one job at a time, in the order of requests, and stays warm between them. A job that exceeds
+ * its limits ends the worker; the next job starts a new one.
  */
 export function startBoundedWorker<Request, Value, Progress = never>(
   options: BoundedWorkerOptions<Request>,
@@ -44,7 +44,7 @@ export function startBoundedWorker<Request, Value, Progress = never>(
   const { graceMilliseconds = GRACE_MILLISECONDS } = options;
   const waiting: Job<Request, Value, Progress>[] = [];
   let running: Job<Request, Value, Progress> | undefined;
-  let asked = 0;
+  let count = 0;
   let closed = false;
 
   const runner = startJobRunner<Request, Value, Progress>(options, {
@@ -82,8 +82,8 @@ export function startBoundedWorker<Request, Value, Progress = never>(
           unfinished()
             .filter((older) => older.work.kind === work.kind)
             .forEach(drop);
-        asked += 1;
-        const job = { number: asked, work, resolve, isSettled: false };
+        count += 1;
+        const job = { number: count, work, resolve, isSettled: false };
         work.signal?.addEventListener("abort", () => drop(job), { once: true });
         waiting.push(job);
         startNext();
@@ -97,7 +97,7 @@ export function startBoundedWorker<Request, Value, Progress = never>(
   };
 }
 
-/** The first result counts: one that comes after a cancellation is dropped. */
+/** Gives a job its first result; a later one, such as after a cancellation, is ignored. */
 function settle<Request, Value, Progress>(job: Job<Request, Value, Progress>, result: Result<Value>): void {
   if (job.isSettled) return;
   job.isSettled = true;

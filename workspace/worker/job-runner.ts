@@ -14,7 +14,7 @@ export interface RunnerOptions<Request> extends ThreadOptions {
 
 export interface RunnerEvents<Value, Progress> {
   onProgress(progress: Progress): void;
-  /** The job is over, whichever way. */
+  /** The job has ended, successfully or not. */
   onDone(result: Result<Value>): void;
 }
 
@@ -26,7 +26,7 @@ export interface JobRunner<Request> {
   close(): Promise<void>;
 }
 
-/** Runs one job at a time in a warm thread; one that had to be stopped, or ended, is replaced for the next job. */
+/** Runs one job at a time in a warm thread. A thread that was stopped or has ended is replaced for the next job. */
 export function startJobRunner<Request, Value, Progress>(
   options: RunnerOptions<Request>,
   events: RunnerEvents<Value, Progress>,

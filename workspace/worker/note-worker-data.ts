@@ -1,4 +1,4 @@
-/** What the note worker is started with. */
+/** Start data of the note worker (`workerData`). */
 export interface NoteWorkerData {
   /** Folder of the fonts. */
   readonly fonts: string;

@@ -13,12 +13,12 @@ const { fonts, hyphenation } = workerData as NoteWorkerData;
 const loadedFonts = loadFonts(fonts);
 const patterns = patternsIn(hyphenation);
 
-let asked = false;
+let isWorking = false;
 
 const decode = createNoteDecoder();
 
 serveJobs<PostedNoteRequest, Note, Stage>(async (posted, onStage) => {
-  asked = true;
+  isWorking = true;
   // Before anything is waited for: dossiers are kept in the order in which they were sent.
   const request = decode(posted);
   const files = await loadedFonts;
@@ -26,5 +26,5 @@ serveJobs<PostedNoteRequest, Note, Stage>(async (posted, onStage) => {
   return generateNote(request, { fonts: files.value, patterns, style: DEFAULT_HOUSE_STYLE }, onStage);
 });
 
-// Work that waits already is the better warm-up.
-void loadedFonts.then((files) => setImmediate(() => files.ok && !asked && warmUp(files.value)));
+// A pending request makes the warm-up unnecessary.
+void loadedFonts.then((files) => setImmediate(() => files.ok && !isWorking && warmUp(files.value)));

@@ -6,7 +6,7 @@ import { createNoteEncoder, createNumbering } from "./sent-dossiers.ts";
 import type { WorkKind } from "./work-kind.ts";
 
 export interface NoteWorkerOptions extends NoteWorkerData {
-  /** The built worker. */
+  /** Built script of the worker. */
   readonly workerFile: string | URL;
   readonly limits: { readonly milliseconds: number; readonly megabytes: number };
 }

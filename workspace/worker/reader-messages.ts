@@ -7,56 +7,56 @@ import type {
   Shipped,
   StoredHouse,
   StoredTemplate,
-  VersionedTemplate,
+  StoredTemplateVersion,
   ViewedFolder,
 } from "../workspace.ts";
 
-/** What the reader is started with. */
+/** Start data of the reader (`workerData`). */
 export interface ReaderData {
   readonly shipped: Shipped;
   /** Folder of the person's own templates. */
   readonly ownTemplates: string;
 }
 
-/** Each kind of reading: what is asked with it, and what it gives. */
+/** Types of reading, with their parameters and values. */
 interface Readings {
   readonly openFolder: {
-    readonly asked: { readonly folder: string; readonly today: string };
+    readonly parameters: { readonly folder: string; readonly today: string };
     readonly value: ViewedFolder;
   };
   readonly reopenFolder: {
-    readonly asked: { readonly folder: string; readonly today: string; readonly known: string };
+    readonly parameters: { readonly folder: string; readonly today: string; readonly known: string };
     readonly value: ViewedFolder | null;
   };
-  readonly readRevision: { readonly asked: { readonly folder: string }; readonly value: string };
+  readonly readRevision: { readonly parameters: { readonly folder: string }; readonly value: string };
   readonly searchFolder: {
-    readonly asked: { readonly folder: string; readonly revision: string; readonly query: string };
+    readonly parameters: { readonly folder: string; readonly revision: string; readonly query: string };
     readonly value: readonly string[];
   };
-  readonly listTemplates: { readonly asked: unknown; readonly value: readonly ListedTemplate[] };
-  readonly loadTemplate: { readonly asked: { readonly id: string }; readonly value: Template };
+  readonly listTemplates: { readonly parameters: unknown; readonly value: readonly ListedTemplate[] };
+  readonly loadTemplate: { readonly parameters: { readonly id: string }; readonly value: Template };
   readonly loadDraft: {
-    readonly asked: { readonly draft: StoredTemplate };
+    readonly parameters: { readonly draft: StoredTemplate };
     readonly value: Template;
   };
   readonly readTemplate: {
-    readonly asked: { readonly id: string };
-    readonly value: VersionedTemplate;
+    readonly parameters: { readonly id: string };
+    readonly value: StoredTemplateVersion;
   };
-  readonly describeTemplate: { readonly asked: { readonly id: string }; readonly value: ListedTemplate };
+  readonly describeTemplate: { readonly parameters: { readonly id: string }; readonly value: ListedTemplate };
   readonly readHouse: {
-    readonly asked: { readonly name: string; readonly bytes: Uint8Array };
+    readonly parameters: { readonly name: string; readonly bytes: Uint8Array };
     readonly value: StoredHouse;
   };
   readonly readBriefs: {
-    readonly asked: {
+    readonly parameters: {
       readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
       readonly today: string;
     };
     readonly value: readonly Result<BriefFile>[];
   };
   readonly formatBrief: {
-    readonly asked: { readonly saved: SavedBrief };
+    readonly parameters: { readonly saved: SavedBrief };
     readonly value: FormattedBrief;
   };
 }
@@ -64,12 +64,12 @@ interface Readings {
 export type ReadingType = keyof Readings;
 
 export type ReadingRequest<Type extends ReadingType = ReadingType> = {
-  readonly [Each in Type]: { readonly type: Each } & Readings[Each]["asked"];
+  readonly [Each in Type]: { readonly type: Each } & Readings[Each]["parameters"];
 }[Type];
 
 export type ReadingValue<Type extends ReadingType = ReadingType> = Readings[Type]["value"];
 
-/** One function for each kind of reading. */
+/** One function for each type of reading. */
 export type ReadingHandlers = {
   readonly [Type in ReadingType]: (request: ReadingRequest<Type>) => Promise<Result<ReadingValue<Type>>>;
 };

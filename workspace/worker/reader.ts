@@ -5,7 +5,7 @@ import type { ReaderData, ReadingRequest, ReadingType, ReadingValue } from "./re
 import type { WorkKind } from "./work-kind.ts";
 
 export interface ReaderOptions extends ReaderData {
-  /** The built worker. */
+  /** Built script of the worker. */
   readonly workerFile: string | URL;
   readonly limits: { readonly milliseconds: number; readonly megabytes: number };
 }
@@ -16,7 +16,7 @@ const OF_DOSSIERS: readonly ReadingType[] = ["openFolder", "reopenFolder", "read
 const TEMPLATE: WorkKind = {
   subject: "the template",
   done: "read",
-  hint: "look for very long files in its folder, and take them out",
+  hint: "look for very long files in its folder, and remove them",
 };
 
 const DOSSIER: WorkKind = {
@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
   listTemplates: {
     subject: "the list of templates",
     done: "read",
-    hint: "look for very long files in the folders of your own templates, and take them out",
+    hint: "look for very long files in the folders of your own templates, and remove them",
   },
   loadTemplate: TEMPLATE,
   loadDraft: TEMPLATE,
@@ -43,7 +43,7 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
   readHouse: {
     subject: "the Word template",
     done: "read",
-    hint: "save it anew in Word, or choose another one",
+    hint: "save it again in Word, or choose another one",
   },
   readBriefs: {
     subject: "the saved brief",
@@ -58,8 +58,8 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
 };
 
 /**
- * Reads untrusted files in bounded workers of its own, so that neither notes nor the window wait for them. Dossiers
- * have a worker to themselves: the preview needs its template even while a slow folder is being read.
+ * Reads untrusted files in bounded workers, so that neither notes nor the window wait for them. Dossiers have a separate
+ * worker, because the preview needs its template even while a slow folder is being read.
  */
 export function startReader({ workerFile, limits, ...data }: ReaderOptions): Reader {
   const start = () =>
@@ -71,7 +71,7 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
   const dossiers = start();
   const others = start();
 
-  /** The worker gives each request the value of its own type; see `answerReading`. */
+  /** The cast is safe because the worker answers each request with the value of its type; see `answerReading`. */
   function read<Type extends ReadingType>(
     request: ReadingRequest<Type> & ReadingRequest,
     signal?: AbortSignal,

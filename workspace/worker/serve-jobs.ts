@@ -3,8 +3,8 @@ import type { Result } from "../../core/problem/result.ts";
 import type { ReplyMessage, WorkMessage } from "./worker-messages.ts";
 
 /**
- * Answers the jobs of a bounded worker. What `answer` throws is a bug: it ends the worker, whose host reports it
- * and starts another for the next job.
+ * Answers the jobs of a bounded worker. An error that `answer` throws is a bug and ends the worker; the host reports it and
+ * starts another worker for the next job.
  */
 export function serveJobs<Request, Value, Progress = never>(
   answer: (request: Request, onProgress: (progress: Progress) => void) => Promise<Result<Value>>,

@@ -4,14 +4,14 @@ import type { FontFiles } from "../../core/write/pdf/fonts/font-files.ts";
 import { writePdf } from "../../core/write/pdf/write-pdf.ts";
 
 /**
- * Lays out a small page that is thrown away, so that the first preview finds the fonts parsed, the usual letters
- * shaped and the code compiled: some three times as fast as in a cold worker.
+ * Lays out a small document and discards it, so that fonts are parsed, common characters shaped and code compiled before the
+ * first preview, which is then about three times as fast.
  */
 export function warmUp(fonts: FontFiles): void {
   for (let round = 0; round < ROUNDS; round += 1) writePdf(WARM_UP, DEFAULT_HOUSE_STYLE, fonts);
 }
 
-/** V8 optimises code that has run a few times. */
+/** Repetitions, after which V8 optimises the code. */
 const ROUNDS = 3;
 
 const WORDS =

@@ -1,15 +1,15 @@
 import type { Problem } from "../../core/problem/problem.ts";
 import type { ThreadEnd } from "./worker-thread.ts";
 
-/** One kind of work, with the words for a message that it failed. */
+/** A kind of work, with the words for problems of it. */
 export interface WorkKind {
-  /** "the dossier": what the work is about, in the singular. */
+  /** Subject of the work, in the singular: "the dossier". */
   readonly subject: string;
-  /** "read": what was to be done with it. */
+  /** Past participle of the work: "read". */
   readonly done: string;
-  /** What to do where the work took too long or too much memory. */
+  /** Hint for work that took too much time or memory. */
   readonly hint: string;
-  /** Only the newest work of this kind counts: it replaces older work. */
+  /** Whether new work of this kind cancels older work; false by default. */
   readonly replacesOlder?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function outOfTime({ subject, done, hint }: WorkKind, milliseconds: numbe
   return { code: "out-of-time", severity: "error", message, hint };
 }
 
-/** Errors in a worker other than too much memory are bugs; they are reported as internal and do not end the program. */
+/** Problem of a worker that ended early. Errors other than lack of memory are bugs and are reported as `internal`. */
 export function endedEarly(kind: WorkKind, end: ThreadEnd, megabytes: number): Problem {
   const { subject, done, hint } = kind;
   if (end.type === "out-of-memory") {

@@ -1,11 +1,14 @@
 import { Worker } from "node:worker_threads";
 
 export interface ThreadOptions {
-  /** The built worker. */
+  /** Built script of the worker. */
   readonly workerFile: string | URL;
-  /** What the worker is started with (`workerData`). */
+  /** Start data of the worker (`workerData`). */
   readonly data: unknown;
-  /** Bound on the worker's heap. What lies outside it, as the bytes of files, is bounded where it is read. */
+  /**
+   * Limit of the worker's heap, in megabytes. Memory outside it, such as bytes of files, is limited where they are
+   * read.
+   */
   readonly megabytes: number;
 }
 
@@ -15,13 +18,13 @@ export type ThreadEnd =
 
 export interface ThreadEvents {
   onMessage(message: unknown): void;
-  /** The thread ended by itself; nothing comes from it any more. */
+  /** The thread ended by itself; no more messages follow. */
   onEnd(end: ThreadEnd): void;
 }
 
 export interface Thread {
   post(message: unknown): void;
-  /** Ends the thread, also in the middle of its work; nothing comes from it any more. */
+  /** Ends the thread, even during work; no more messages follow. */
   stop(): Promise<void>;
 }
 

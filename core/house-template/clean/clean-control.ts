@@ -10,8 +10,8 @@ export interface CleanedControl {
 }
 
 /**
- * A content control (17.5.2) as what a note keeps of it. A title becomes the note's; words that only hold a place,
- * dates and authors would be the template's, and go.
+ * Cleans a content control (17.5.2). A title becomes the note's title; placeholder text, dates and authors are dropped,
+ * because they belong to the template.
  */
 export function cleanControl(control: XmlElement): CleanedControl {
   const properties = childNamed(control, "w:sdtPr");
@@ -43,7 +43,7 @@ function titled(content: XmlElement, properties: XmlElement | undefined, isPlace
   });
 }
 
-/** Its paragraphs are kept: a header or a cell needs one. */
+/** Removes the runs and keeps the paragraphs, of which a header or a cell needs at least one. */
 function emptied(content: XmlElement): XmlElement {
   return editTree(content, (each) => (each.name === "w:r" ? undefined : each));
 }

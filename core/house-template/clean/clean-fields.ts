@@ -13,57 +13,61 @@ import { type Field, type FieldPlace, findFields, isFieldPart, markOf } from "./
 export interface CleanedFields {
   readonly tree: XmlElement;
   /** The names of the fields that were dropped, and of those of which only the text was kept. */
-  readonly gone: readonly string[];
+  readonly dropped: readonly string[];
   readonly words: readonly string[];
 }
 
-/** The deepest nesting of fields that is read; deeper ones only cost time. */
-const MOST_DEPTH = 20;
+/** Maximum depth of nested fields; deeper ones are dropped. */
+const MAX_DEPTH = 20;
 
 /** `lost`: dropped with the field around it. `open`: without an end mark, so that what follows is not part of it. */
-type Fate = FieldHandling | { readonly type: "lost" } | { readonly type: "open" };
+type Handling = FieldHandling | { readonly type: "lost" } | { readonly type: "open" };
 
 interface Cleaning {
   readonly places: ReadonlyMap<XmlElement, FieldPlace>;
-  readonly fates: ReadonlyMap<Field, Fate>;
+  readonly handlings: ReadonlyMap<Field, Handling>;
   readonly isTitle: (style: string) => boolean;
-  readonly gone: Set<string>;
+  readonly dropped: Set<string>;
   readonly words: Set<string>;
 }
 
 /**
- * A header or footer with no fields but those that count pages (17.16). A title is the note's own. A date, a file's
- * name or an author would be the template's, and goes with its words.
+ * Removes all fields from a header or footer except page numbers (17.16). A title becomes the note's title; a date, a file
+ * name or an author is dropped with its text, because it belongs to the template.
  */
 export function cleanFields(tree: XmlElement, isTitle: (style: string) => boolean): CleanedFields {
   const { places, fields } = findFields(tree);
-  const [gone, words] = [new Set<string>(), new Set<string>()];
-  const cleaning: Cleaning = { places, fates: fatesOf(fields, isTitle), isTitle, gone, words };
-  for (const [{ instruction }, fate] of cleaning.fates) note(cleaning, instruction, fate);
-  if ([...places.values()].some(({ field }) => field === undefined)) gone.add("");
+  const [dropped, words] = [new Set<string>(), new Set<string>()];
+  const cleaning: Cleaning = { places, handlings: classifyFields(fields, isTitle), isTitle, dropped, words };
+  for (const [{ instruction }, handling] of cleaning.handlings) note(cleaning, instruction, handling);
+  if ([...places.values()].some(({ field }) => field === undefined)) dropped.add("");
   const [top] = clean(cleaning, tree).filter(isElement);
-  return { tree: top ?? tree, gone: [...gone], words: [...words] };
+  return { tree: top ?? tree, dropped: [...dropped], words: [...words] };
 }
 
-/** Each once, and after that of the field around it. */
-function fatesOf(fields: readonly Field[], isTitle: (style: string) => boolean): ReadonlyMap<Field, Fate> {
-  const fates = new Map<Field, Fate>();
+/** Classifies each field after the field around it. */
+function classifyFields(
+  fields: readonly Field[],
+  isTitle: (style: string) => boolean,
+): ReadonlyMap<Field, Handling> {
+  const handlings = new Map<Field, Handling>();
   for (const field of fields) {
-    const around = field.around && fates.get(field.around)?.type;
-    const isLost = (around !== undefined && LOSING.has(around)) || (field.inInstruction && around !== "open");
-    if (isLost) fates.set(field, { type: "lost" });
-    else if (field.depth > MOST_DEPTH) fates.set(field, { type: "gone" });
-    else fates.set(field, field.closed ? classifyField(field.instruction, isTitle) : { type: "open" });
+    const around = field.around && handlings.get(field.around)?.type;
+    const isDropped =
+      (around !== undefined && DROPPING.has(around)) || (field.inInstruction && around !== "open");
+    if (isDropped) handlings.set(field, { type: "lost" });
+    else if (field.depth > MAX_DEPTH) handlings.set(field, { type: "dropped" });
+    else handlings.set(field, field.closed ? classifyField(field.instruction, isTitle) : { type: "open" });
   }
-  return fates;
+  return handlings;
 }
 
-/** What takes all that it holds along. */
-const LOSING: ReadonlySet<Fate["type"]> = new Set(["gone", "lost", "title"]);
+/** Handlings with which nested fields are dropped. */
+const DROPPING: ReadonlySet<Handling["type"]> = new Set(["dropped", "lost", "title"]);
 
-function note({ gone, words }: Cleaning, instruction: string, fate: Fate): void {
-  if (fate.type === "gone" || fate.type === "open") gone.add(fieldName(instruction));
-  else if (fate.type === "words") words.add(fieldName(instruction));
+function note({ dropped, words }: Cleaning, instruction: string, handling: Handling): void {
+  if (handling.type === "dropped" || handling.type === "open") dropped.add(fieldName(instruction));
+  else if (handling.type === "words") words.add(fieldName(instruction));
 }
 
 function clean(cleaning: Cleaning, node: XmlNode): readonly XmlNode[] {
@@ -72,7 +76,7 @@ function clean(cleaning: Cleaning, node: XmlNode): readonly XmlNode[] {
   if (node.name === "w:fldSimple") return simpleField(cleaning, node, place);
   if (place !== undefined) return cleanLeaf(cleaning, node, place);
   const children = node.children.flatMap((each) => clean(cleaning, each));
-  if (node.name === "w:r" && children.length < node.children.length && saysNothing(children)) return [];
+  if (node.name === "w:r" && children.length < node.children.length && isEmptyRun(children)) return [];
   return [{ ...node, children }];
 }
 
@@ -82,28 +86,28 @@ function simpleField(
   place: FieldPlace | undefined,
 ): readonly XmlNode[] {
   const content = () => node.children.flatMap((each) => clean(cleaning, each));
-  // Marks of another field within must stay together with those without.
+  // Field characters of a nested complex field must stay in pairs.
   if (descendants(node).some((each) => markOf(each) !== undefined)) return content();
   if (place?.field !== undefined && !isShown(cleaning, place.field, place.shown)) return [];
   const instruction = node.attributes["w:instr"] ?? "";
-  const fate = classifyField(instruction, cleaning.isTitle);
-  note(cleaning, instruction, fate);
-  switch (fate.type) {
+  const handling = classifyField(instruction, cleaning.isTitle);
+  note(cleaning, instruction, handling);
+  switch (handling.type) {
     case "kept":
-      return [{ ...node, attributes: { "w:instr": ` ${fate.instruction} ` }, children: content() }];
+      return [{ ...node, attributes: { "w:instr": ` ${handling.instruction} ` }, children: content() }];
     case "words":
       return content();
     case "title":
       return [titleRun(elementsOf(node).find(({ name }) => name === "w:r"))];
-    case "gone":
+    case "dropped":
       return [];
   }
 }
 
 /** Whether text at this place of a field is kept. */
-function isShown({ fates }: Cleaning, field: Field, shown: boolean): boolean {
-  const type = fates.get(field)?.type ?? "lost";
-  return type === "open" || (shown && !LOSING.has(type));
+function isShown({ handlings }: Cleaning, field: Field, shown: boolean): boolean {
+  const type = handlings.get(field)?.type ?? "lost";
+  return type === "open" || (shown && !DROPPING.has(type));
 }
 
 function titleRun(like: XmlElement | undefined): XmlElement {
@@ -120,22 +124,22 @@ export const TITLE_TEXT: XmlElement = { name: "w:t", attributes: {}, children: [
 
 /** The content of a run within a field. The begin mark of a title field becomes the title. */
 function cleanLeaf(cleaning: Cleaning, leaf: XmlElement, { field, shown }: FieldPlace): readonly XmlNode[] {
-  const fate = field && cleaning.fates.get(field);
-  if (field === undefined || fate === undefined) return [];
-  if (isFieldPart(leaf)) return fieldPart(leaf, field, fate);
+  const handling = field && cleaning.handlings.get(field);
+  if (field === undefined || handling === undefined) return [];
+  if (isFieldPart(leaf)) return fieldPart(leaf, field, handling);
   if (!isShown(cleaning, field, shown)) return [];
   return [{ ...leaf, children: leaf.children.flatMap((each) => clean(cleaning, each)) }];
 }
 
-/** The marks of a field that is kept, without their data, and its instruction rewritten. */
-function fieldPart(leaf: XmlElement, field: Field, fate: Fate): readonly XmlElement[] {
+/** The field characters of a kept field, without their data, and its rewritten instruction. */
+function fieldPart(leaf: XmlElement, field: Field, handling: Handling): readonly XmlElement[] {
   const mark = markOf(leaf);
-  if (fate.type === "title") return mark === "begin" ? [TITLE_TEXT] : [];
-  if (fate.type !== "kept") return [];
+  if (handling.type === "title") return mark === "begin" ? [TITLE_TEXT] : [];
+  if (handling.type !== "kept") return [];
   if (mark !== undefined) return [{ name: leaf.name, attributes: { "w:fldCharType": mark }, children: [] }];
-  return leaf === field.instructed ? [{ ...leaf, children: [` ${fate.instruction} `] }] : [];
+  return leaf === field.instructed ? [{ ...leaf, children: [` ${handling.instruction} `] }] : [];
 }
 
-function saysNothing(children: readonly XmlNode[]): boolean {
+function isEmptyRun(children: readonly XmlNode[]): boolean {
   return children.every((child) => isElement(child) && child.name === "w:rPr");
 }

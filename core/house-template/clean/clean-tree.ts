@@ -58,29 +58,29 @@ const CHANGE = /^w:(.*Change|cell(Ins|Del|Merge)|moveFromRange.*|moveToRange.*|c
 export interface Cleaned {
   readonly tree: XmlElement;
   /** Plain names of what was dropped, each once. */
-  readonly gone: readonly string[];
+  readonly dropped: readonly string[];
   /** Plain names of what was replaced by its text, each once. */
   readonly plain: readonly string[];
 }
 
 /**
- * A header or footer with nothing in it but text, fields that count pages, tables and pictures. `isTitle` says
- * of a style, by name or identifier, whether titles are in it.
+ * Reduces a header or footer to text, page number fields, tables and pictures. `isTitle`: whether a style, by name or
+ * identifier, is that of titles.
  */
 export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean): Cleaned {
-  const gone = new Set<string>();
+  const dropped = new Set<string>();
   const plain = new Set<string>();
   const note = (names: Set<string>, what: string) => what !== "" && names.add(what);
   const clean = (node: XmlNode): readonly XmlNode[] => {
     if (!isElement(node)) return [node];
     const out = leftOut(node);
     if (out !== undefined) {
-      note(gone, out);
+      note(dropped, out);
       return [];
     }
     if (node.name === "w:sdt") {
       const control = cleanControl(node);
-      note(control.words ? plain : gone, control.what);
+      note(control.words ? plain : dropped, control.what);
       return control.content.flatMap(clean);
     }
     const children = node.children.flatMap(clean);
@@ -90,11 +90,11 @@ export function cleanTree(tree: XmlElement, isTitle: (style: string) => boolean)
     return children;
   };
   const [top] = clean(tree).filter(isElement);
-  // Last: a mark that goes with hidden or deleted text must not leave the others of its field alone.
+  // Fields come last: a field character that was dropped with hidden or deleted text leaves an incomplete field.
   const fields = cleanFields(top ?? { ...tree, children: [] }, isTitle);
-  for (const name of fields.gone) gone.add(fieldText(name));
+  for (const name of fields.dropped) dropped.add(fieldText(name));
   for (const name of fields.words) plain.add(fieldText(name));
-  return { tree: fields.tree, gone: [...gone], plain: [...plain] };
+  return { tree: fields.tree, dropped: [...dropped], plain: [...plain] };
 }
 
 function fieldText(name: string): string {
@@ -108,14 +108,14 @@ function leftOut(node: XmlElement): string | undefined {
   if (leftOut !== undefined) return leftOut;
   if (CHANGE.test(name)) return "a tracked change";
   if (name === "w:r" && isHidden(node)) return "hidden text";
-  if (name === "w:tr" && rowSays(node, "w:del")) return "a tracked deletion";
-  if (name === "w:tr" && rowSays(node, "w:hidden")) return "hidden text";
+  if (name === "w:tr" && rowHas(node, "w:del")) return "a tracked deletion";
+  if (name === "w:tr" && rowHas(node, "w:hidden")) return "hidden text";
   if (name === "w:tbl" && isTooWide(node)) return `a table of more than ${MAX_COLUMNS} columns`;
   if (name === "a:blip" && attributes["r:link"] !== undefined) return "a remote picture";
   return undefined;
 }
 
-/** The most columns that Word opens. */
+/** Maximum number of table columns that Word opens. */
 const MAX_COLUMNS = 63;
 
 function isTooWide(table: XmlElement): boolean {
@@ -126,7 +126,7 @@ function isTooWide(table: XmlElement): boolean {
   });
 }
 
-function rowSays(row: XmlElement, name: string): boolean {
+function rowHas(row: XmlElement, name: string): boolean {
   const setting = childNamed(childNamed(row, "w:trPr"), name);
   return setting !== undefined && isOn(setting.attributes);
 }

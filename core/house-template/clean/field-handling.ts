@@ -3,7 +3,7 @@ export type FieldHandling =
   | { readonly type: "kept"; readonly instruction: string }
   | { readonly type: "words" }
   | { readonly type: "title" }
-  | { readonly type: "gone" };
+  | { readonly type: "dropped" };
 
 /** Fields that count pages: none of their switches refers outside the file. */
 const COUNTING = /^(PAGE|NUMPAGES|SECTIONPAGES|SECTION)(?=[\s\\]|$)/i;
@@ -18,7 +18,7 @@ export function classifyField(instruction: string, isTitle: (style: string) => b
   if (counting !== undefined) return { type: "kept", instruction: countingInstruction(counting, words) };
   const [, quoted, bare] = STYLE_REFERENCE.exec(words) ?? [];
   if (TITLE.test(words) || isTitle(quoted ?? bare ?? "")) return { type: "title" };
-  return { type: WORDS.test(words) ? "words" : "gone" };
+  return { type: WORDS.test(words) ? "words" : "dropped" };
 }
 
 /** The name of a field in messages. */

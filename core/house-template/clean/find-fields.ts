@@ -1,13 +1,13 @@
 import { elementsOf, textOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
-/** A field over several runs, from its first mark to its last. */
+/** A complex field (17.16.18), from its begin character to its end character. */
 export interface Field {
   readonly around: Field | undefined;
-  /** Nested in the instruction of the field around it. */
+  /** Whether it is nested in the instruction of the field around it. */
   readonly inInstruction: boolean;
   readonly depth: number;
   readonly instruction: string;
-  /** The place at which its instruction begins. */
+  /** The element at which its instruction begins. */
   readonly instructed: XmlElement | undefined;
   readonly closed: boolean;
 }
@@ -21,7 +21,7 @@ interface OpenField extends Field {
   closed: boolean;
 }
 
-/** An element within a field, or a mark that belongs to none. */
+/** An element within a field, or a field character without a field. */
 export interface FieldPlace {
   readonly field: Field | undefined;
   /** Whether it is in the field's result, not in its instruction. */
@@ -31,7 +31,7 @@ export interface FieldPlace {
 export interface FoundFields {
   /** Places of the content of runs and of simple fields. */
   readonly places: ReadonlyMap<XmlElement, FieldPlace>;
-  /** In the order of their begin marks: each after the one around it. */
+  /** In the order of their begin characters, so each after the field around it. */
   readonly fields: readonly Field[];
 }
 
@@ -76,7 +76,7 @@ function begun(around: OpenField | undefined): OpenField {
   };
 }
 
-/** Takes in what stands in a field; the field that what follows is in. */
+/** Updates a field by an element in it; returns the field in which the next element is. */
 function after(each: XmlElement, field: OpenField, mark: string | undefined): OpenField | undefined {
   if (each.name === "w:instrText" && !field.shows) {
     field.instruction += textOf(each);
@@ -91,7 +91,7 @@ export function markOf({ name, attributes }: XmlElement): string | undefined {
   return name === "w:fldChar" ? attributes["w:fldCharType"] : undefined;
 }
 
-/** Whether an element is a mark or an instruction, which is not visible text. */
+/** Whether an element is a field character or an instruction, which are not visible text. */
 export function isFieldPart({ name }: XmlElement): boolean {
   return name === "w:fldChar" || name === "w:instrText";
 }

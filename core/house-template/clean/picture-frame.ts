@@ -15,7 +15,7 @@ import { integer, onOff, positiveEmus, soundValues, type ValueParser } from "../
 import { anchorXml } from "./picture-anchor.ts";
 
 const EMUS_PER_POINT = 12_700;
-/** Side of a picture that states no size, in points: an inch. */
+/** Width and height of a picture without a stated size, in points. */
 const USUAL_SIDE = 72;
 const NAME = "Picture";
 
@@ -64,7 +64,7 @@ function alternativeOf(placed: XmlElement): string | undefined {
 
 const share = integer(0, 100_000);
 const change = integer(-100_000, 100_000);
-/** Effects that make a logo paler or grey, without which a picture meant as background would cover the text. */
+/** Effects that make a picture paler or grey, without which a background picture would make text illegible. */
 const EFFECTS: Readonly<Record<string, Readonly<Record<string, ValueParser>>>> = {
   "a:alphaModFix": { amt: share },
   "a:grayscl": {},

@@ -16,8 +16,8 @@ export function isPlainSetting({ name }: XmlElement): boolean {
 }
 
 /**
- * The root of a style part whose document defaults (17.7.5.1) are plain: they hold for our own styles too, which know
- * nothing of them. `lost` is called with each setting that is dropped.
+ * Removes all but plain settings from the document defaults (17.7.5.1) of a style part, because they apply to the note's own
+ * styles too. `lost` is called with each setting that is dropped.
  */
 export function withPlainDefaults(styles: XmlElement, lost: (setting: XmlElement) => void): XmlElement {
   const plain = (properties: XmlElement): XmlElement => {

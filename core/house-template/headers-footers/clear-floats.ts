@@ -1,5 +1,5 @@
 import type { Paper } from "../../house-style/house-style.ts";
-import { LEAST_ROOM } from "../read/read-section.ts";
+import { MIN_TEXT_AREA } from "../read/read-section.ts";
 import { type FloatBox, isBeside, meets, textBox } from "./box.ts";
 
 export type ClearSide = "top" | "bottom" | "left" | "right";
@@ -23,7 +23,7 @@ export function clearedSide(
     ["right", (text.right - box.left) * height, box.left - text.left],
   ];
   const [best] = costs
-    .filter(([side, , room]) => sides.includes(side) && room >= LEAST_ROOM)
+    .filter(([side, , room]) => sides.includes(side) && room >= MIN_TEXT_AREA)
     .toSorted(([, one], [, other]) => one - other);
   return best === undefined ? "covered" : best[0];
 }
@@ -31,8 +31,8 @@ export function clearedSide(
 const SIDES: readonly ClearSide[] = ["top", "bottom", "left", "right"];
 
 /**
- * What stands above or below the text, or lies on it there; not what stands in a margin at its side. The margins at
- * the sides are as wide as upright pages need them.
+ * The horizontal edge of the page at which a box is: above or below the text, or overlapping it there. Undefined for a box
+ * in a side margin.
  */
 export function edgeOf(box: FloatBox, paper: Paper): "top" | "bottom" | undefined {
   const text = textBox(paper);
@@ -48,8 +48,8 @@ export function sideMargins(boxes: readonly FloatBox[], paper: Paper): Paper["ma
   const of = (side: ClearSide) => boxes.filter((box) => clearedSide(box, paper) === side);
   const left = Math.max(paper.margin.left, ...of("left").map((box) => box.right + BESIDE));
   const right = Math.max(paper.margin.right, ...of("right").map((box) => paper.width - box.left + BESIDE));
-  // If both together leave no room, text on one of them is the lesser evil.
-  return paper.width - left - right < LEAST_ROOM ? paper.margin : { ...paper.margin, left, right };
+  // If both margins together leave too little width, text overlaps one of them.
+  return paper.width - left - right < MIN_TEXT_AREA ? paper.margin : { ...paper.margin, left, right };
 }
 
 /** Distance between the text and floating content beside it, in points. */

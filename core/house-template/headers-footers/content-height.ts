@@ -8,7 +8,7 @@ export function contentHeight(tree: XmlElement, lookup: StyleLookup): number {
   return elementsOf(tree).reduce((sum, block) => sum + blockHeight(block, lookup), 0);
 }
 
-/** Height of a block, in points; 0 for frames and floating tables, which take no room from the lines. */
+/** Height of a block, in points; 0 for frames and floating tables, which are out of flow. */
 export function blockHeight(block: XmlElement, lookup: StyleLookup): number {
   if (block.name === "w:p") return frameOf(block, lookup) === undefined ? lineHeight(block, lookup) : 0;
   if (block.name !== "w:tbl" || childNamed(childNamed(block, "w:tblPr"), "w:tblpPr") !== undefined) return 0;
@@ -43,9 +43,9 @@ export function lineHeight(paragraph: XmlElement, { styles, theme }: StyleLookup
 export function tableHeight(table: XmlElement, lookup: StyleLookup): number {
   const rows = elementsOf(table).filter(({ name }) => name === "w:tr");
   return rows.reduce((sum, row) => {
-    const least = descendants(row).find(({ name }) => name === "w:trHeight")?.attributes["w:val"];
+    const minHeight = descendants(row).find(({ name }) => name === "w:trHeight")?.attributes["w:val"];
     const cells = elementsOf(row).filter(({ name }) => name === "w:tc");
     const heights = cells.map((cell) => contentHeight(cell, lookup));
-    return sum + Math.max((Number.parseInt(least ?? "0", 10) || 0) / 20, ...heights);
+    return sum + Math.max((Number.parseInt(minHeight ?? "0", 10) || 0) / 20, ...heights);
   }, 0);
 }

@@ -13,8 +13,8 @@ import { clearedSide } from "./clear-floats.ts";
 import { floatsOf } from "./floats.ts";
 
 /**
- * A header or footer without pictures that lie on so much of the page that no note fits beside them. Frames and
- * tables that do stand in line. `lost` is called when a picture is dropped.
+ * Drops pictures that cover so much of the page that no text fits beside them, and sets such frames and tables in line.
+ * `lost` is called when a picture is dropped.
  */
 export function dropCoveringFloats(
   content: HouseHeadersFooters,
@@ -43,7 +43,7 @@ function without(parent: XmlElement, covers: ReadonlySet<XmlElement>): readonly 
   });
 }
 
-/** A paragraph without its frame, a table without its place. */
+/** Sets a framed paragraph or a floating table in line. */
 function inLine(block: XmlElement): XmlElement {
   const name = block.name === "w:p" ? "w:pPr" : "w:tblPr";
   const own = childNamed(block, name);

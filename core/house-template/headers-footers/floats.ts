@@ -45,7 +45,7 @@ export function floatsOf(tree: XmlElement, setting: FloatSetting): readonly Floa
 
 const FLOATING = new Set(["wp:anchor", "w:framePr", "w:tblpPr"]);
 
-/** A quick check: most headers have none, and some are long. */
+/** Whether a header may have floating content: a quick check, because most headers have none and some are long. */
 function mayFloat(tree: XmlElement, { styles }: StyleLookup): boolean {
   return hasFloating(tree) || hasFloating(styles);
 }
@@ -96,7 +96,7 @@ export function spotOf(position: XmlElement | undefined): {
   return { align: align && textOf(align).trim(), offset: emus(offset && textOf(offset)) };
 }
 
-/** A picture turns about its middle; angles are sixty thousandths of a degree (20.1.10.3). */
+/** The bounding box of a picture rotated about its centre, by an angle in 60,000ths of a degree (20.1.10.3). */
 function turnedBox(anchor: XmlElement, box: FloatBox): FloatBox {
   const turn = descendants(anchor).find(({ name }) => name === "a:xfrm")?.attributes.rot;
   const angle = ((Number(turn) || 0) / 60_000) * (Math.PI / 180);

@@ -1,6 +1,6 @@
 import type { Meta } from "../../document/node.ts";
 import type { Paper } from "../../house-style/house-style.ts";
-import { turned } from "../../house-style/on-paper.ts";
+import { inLandscape } from "../../house-style/on-paper.ts";
 import { runningLineSpacing } from "../../house-style/page-style.ts";
 import type { XmlElement } from "../../ooxml/xml-tree.ts";
 import type { HeaderType, HouseHeadersFooters } from "../house-template.ts";
@@ -40,7 +40,7 @@ const LOWEST = 0.93;
 /** Distance between floating content and the lines that keep clear of it, in points. */
 const CLEAR = 4;
 
-/** The header and footer of one header type: neither the note's own lines nor its text lie on what floats there. */
+/** Plans the header and footer of one header type so that the note's lines and text overlap no floating content. */
 export function pagePlan(
   applied: AppliedHouseTemplate,
   meta: Meta,
@@ -86,11 +86,11 @@ interface Setting {
 
 function pageSetting(applied: AppliedHouseTemplate, landscape: boolean): Setting {
   const { style, styles, theme } = applied;
-  const paper = landscape ? turned(style.paper) : style.paper;
+  const paper = landscape ? inLandscape(style.paper) : style.paper;
   return { applied, paper, landscape, lookup: { styles, theme } };
 }
 
-/** A first page that differs only by the note's running head has the template's default header and footer. */
+/** The template's header or footer of a type; the default one where only the note's running head makes the first page differ. */
 export function letterhead(
   { template }: AppliedHouseTemplate,
   edge: PageEdge,
@@ -112,7 +112,7 @@ function theirTree(
   const { paper, style, map } = applied;
   const sides =
     paper.margin.left !== style.paper.margin.left || paper.margin.right !== style.paper.margin.right;
-  const made = landscape ? turned(paper) : paper;
+  const made = landscape ? inLandscape(paper) : paper;
   return renameReferences(pinFloats(theirs.tree, { upright: paper, paper: made, sides }), map);
 }
 
@@ -123,7 +123,7 @@ interface Ours {
   readonly numbered: boolean;
 }
 
-/** Boxes of what floats, if the note's marking is outermost. */
+/** Boxes of floating content, if the note's marking is outermost. */
 function boxesOf(setting: Setting, edge: PageEdge, ours: Ours): readonly FloatBox[] {
   const { tree } = ours;
   if (tree === undefined) return [];
@@ -146,7 +146,7 @@ function heightsOf({ applied, lookup }: Setting, edge: PageEdge, { tree, marking
   };
 }
 
-/** The extent of something that floats, in points from the nearer edge of the paper. */
+/** The extent of floating content, in points from the nearer edge of the paper. */
 interface Reach {
   readonly from: number;
   readonly to: number;
@@ -162,7 +162,7 @@ function edgePlan(setting: Setting, edge: PageEdge, ours: Ours, boxes: readonly 
     .filter((box) => edgeOf(box, paper) === (edge === "header" ? "top" : "bottom"))
     .map((box) => reachOf(box, edge, paper));
   const to = Math.max(0, ...reaches.map((each) => each.to));
-  // What the note adds at the outer end: of a header its marking alone, of a footer its line too.
+  // The note's lines at the outer edge: the marking of a header, the marking and the line of a footer.
   const outer = edge === "header" ? heights.marking : heights.marking + heights.line;
   const inner = edge === "header" ? heights.line : 0;
   const meetsOuter = reaches.some((each) => each.from < distance + outer && each.to > distance);
@@ -189,7 +189,7 @@ function reachOf(box: FloatBox, edge: PageEdge, paper: Paper): Reach {
     : { from: paper.height - box.bottom, to: paper.height - box.top };
 }
 
-/** Whether anything in the template's headers and footers is placed by itself. */
+/** Whether the template's headers and footers have floating content. */
 export function hasFloats({ template, styles, theme, map, style }: AppliedHouseTemplate): boolean {
   const setting = { paper: style.paper, lookup: { styles, theme }, top: 0 };
   return [...template.headers.values(), ...template.footers.values()].some(

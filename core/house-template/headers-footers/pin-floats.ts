@@ -16,8 +16,8 @@ export interface Pinning {
 }
 
 /**
- * A header or footer in which nothing that floats is placed by margins: those of the note's page are wider where
- * something needs room, and what is placed by them would move along and need it again.
+ * Positions floating content of a header or footer relative to the page instead of its margins: the note's margins are
+ * widened for this content, which would otherwise move with them.
  */
 export function pinFloats(tree: XmlElement, pinning: Pinning): XmlElement {
   return editTree(tree, (each) => {
@@ -61,9 +61,9 @@ function pinnedAnchor(anchor: XmlElement, { upright, paper, sides }: Pinning): X
 }
 
 /** On a landscape page, content keeps its distance from the nearer edge, and stays on the page. */
-function kept(start: number, size: number, upright: number, lying: number): number {
-  const isNearEnd = start + size / 2 > upright / 2 && size < upright / 2;
-  return Math.min(isNearEnd ? start + lying - upright : start, Math.max(0, lying - size));
+function kept(start: number, size: number, portrait: number, landscape: number): number {
+  const isNearEnd = start + size / 2 > portrait / 2 && size < portrait / 2;
+  return Math.min(isNearEnd ? start + landscape - portrait : start, Math.max(0, landscape - size));
 }
 
 function position(name: string, points: number): XmlElement {

@@ -16,9 +16,8 @@ import { isReadableFamily, MINIMUM_SIZE, WHITE } from "../style/readable.ts";
 import { chainOf, resolveStyle } from "../style/resolve-style.ts";
 
 /**
- * A line of the note in a style of the template, where words in that style can be read on white paper and stand in
- * line. In any other it is set in the style of markings, which nothing of the template hides, as Attaché sets such a
- * line.
+ * A line of the note in a style of the template, if that style is readable on white paper and in line. Otherwise the line
+ * has the style of markings, which no formatting of the template hides, with Attaché's own formatting of such a line.
  */
 export function readableLine(xml: string, style: "Header" | "Footer", applied: AppliedHouseTemplate): string {
   if (xml === "" || !applied.has(style) || isReadableStyle(style, applied)) return xml;

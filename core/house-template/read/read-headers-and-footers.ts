@@ -46,9 +46,9 @@ function cleanHeaderOrFooter(
   path: string,
   isTitle: (style: string) => boolean,
 ): HouseHeadersFooters {
-  const { tree, gone, plain } = cleanTree(original, isTitle);
+  const { tree, dropped, plain } = cleanTree(original, isTitle);
   reportUnknown(parts, path);
-  for (const what of gone) parts.report("house-left-out", "information", `left out: ${what}`, path);
+  for (const what of dropped) parts.report("house-left-out", "information", `left out: ${what}`, path);
   for (const what of plain)
     parts.report("house-kept-plain", "information", `kept as plain words: ${what}`, path);
   const pictures = new Map<string, BytesPart>();
@@ -97,7 +97,7 @@ function reportPictures(parts: PartReader, tree: XmlElement, path: string): void
 /** A relationship's id is an XML name (part 2, 6.5.3.4); Word refuses a file with any other. */
 const ID = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 
-/** A drawing without its picture is dropped: Word calls an empty frame damaged. */
+/** Drops drawings without a picture: Word reports an empty frame as damage. */
 function keepPictures(
   parts: PartReader,
   tree: XmlElement,

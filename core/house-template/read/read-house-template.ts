@@ -11,10 +11,16 @@ import { themeValues } from "../style/theme-values.ts";
 import { openPackage, partText } from "./open-package.ts";
 import { PartReader } from "./part-reader.ts";
 import { readHeadersAndFooters } from "./read-headers-and-footers.ts";
-import { type HouseSection, houseSection, pageKinds, pageLooks, paperOf } from "./read-section.ts";
+import {
+  type HouseSection,
+  houseSection,
+  ignoredPageFormatting,
+  paperOf,
+  sectionHeaderTypes,
+} from "./read-section.ts";
 
-/** What is left behind whenever a template has it; nothing but known parts is ever read. */
-const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
+/** Parts that are dropped and reported; parts of other unknown kinds are ignored. */
+const DROPPED_PARTS: readonly (readonly [RegExp, string])[] = [
   [/\/embeddings\//, "an embedded object"],
   [/\/activeX\//i, "a control (ActiveX)"],
   [/^customXml\/item\d+\.xml$/, "custom XML"],
@@ -26,26 +32,26 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * An organisation's Word file (.docx or .dotx, ECMA-376 transitional) as what it contributes to a note. Macros refuse
- * the file; anything else that a note has no place for is dropped, and each is reported.
+ * Reads what an organisation's Word file (.docx or .dotx, ECMA-376 transitional) contributes to a note. A file with macros
+ * is refused; all other content that a note does not support is dropped and reported.
  */
 export function readHouseTemplate(bytes: Uint8Array): Result<HouseTemplate> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const parts = new PartReader(opened.value);
-  reportLeftBehind(parts);
+  reportDroppedParts(parts);
   parts.reportAllExternal();
   refuseMacros(parts);
   const main = mainPart(parts);
   const template = main === undefined ? undefined : templateOf(parts, main.path, main.tree);
-  // Of a file that is not used, it does not matter what would have been left out.
+  // For a refused file, dropped content is not reported.
   const errors = parts.problems.filter(isError);
   return template === undefined || errors.length > 0 ? failure(errors) : success(template, parts.problems);
 }
 
-function reportLeftBehind(parts: PartReader): void {
+function reportDroppedParts(parts: PartReader): void {
   for (const path of parts.files.keys()) {
-    const found = LEFT_BEHIND.find(([pattern]) => pattern.test(path));
+    const found = DROPPED_PARTS.find(([pattern]) => pattern.test(path));
     if (found) parts.report("house-left-out", "information", `left out: ${found[1]}`, path);
   }
 }
@@ -83,7 +89,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     return undefined;
   }
   const found = houseSection(document);
-  for (const what of pageLooks(document, found?.section))
+  for (const what of ignoredPageFormatting(document, found?.section))
     parts.report("house-left-out", "information", `left out: ${what}`, main);
   const paper = found && paperOf(found.section);
   if (paper === "no room")
@@ -112,7 +118,7 @@ function templateOf(parts: PartReader, main: string, document: XmlElement): Hous
     ...(paper === undefined || paper === "no room" ? {} : { paper }),
     headers: headersOrFooters("headers"),
     footers: headersOrFooters("footers"),
-    headerTypes: pageKinds(found?.section, settings),
+    headerTypes: sectionHeaderTypes(found?.section, settings),
   };
 }
 
@@ -137,7 +143,7 @@ function pathsOf(
   );
 }
 
-/** By name, and by the identifier, which is the name in the language of whoever made the template. */
+/** Whether a style is that of titles, by its name or its identifier, which is the name in the author's language. */
 function titleStyles(styles: XmlElement): (style: string) => boolean {
   const names = stylesOf(styles)
     .filter((each) => settingOf(each, "w:name")?.toLowerCase() === "title")

@@ -33,16 +33,16 @@ function references(sections: readonly XmlElement[], name: string): ReadonlyMap<
   const found = new Map<HeaderType, string>();
   for (const { attributes } of sections.flatMap(elementsOf).filter((each) => each.name === name)) {
     const kind = attributes["w:type"] ?? "default";
-    if (isPageKind(kind)) found.set(kind, attributes["r:id"] ?? "");
+    if (isHeaderType(kind)) found.set(kind, attributes["r:id"] ?? "");
   }
   return found;
 }
 
-function isPageKind(text: string): text is HeaderType {
+function isHeaderType(text: string): text is HeaderType {
   return text === "default" || text === "first" || text === "even";
 }
 
-export function pageKinds(
+export function sectionHeaderTypes(
   section: XmlElement | undefined,
   settings: XmlElement | undefined,
 ): readonly HeaderType[] {
@@ -56,7 +56,10 @@ export function pageKinds(
 }
 
 /** Plain names of page formatting that a note does not take over. */
-export function pageLooks(document: XmlElement, section: XmlElement | undefined): readonly string[] {
+export function ignoredPageFormatting(
+  document: XmlElement,
+  section: XmlElement | undefined,
+): readonly string[] {
   return [
     ...(childNamed(document, "w:background") === undefined ? [] : ["the colour of the page"]),
     ...(childNamed(section, "w:pgBorders") === undefined ? [] : ["borders around the page"]),
@@ -64,10 +67,10 @@ export function pageLooks(document: XmlElement, section: XmlElement | undefined)
   ];
 }
 
-/** The smallest width and height of a note's text area, in points. */
-export const LEAST_ROOM = 200;
-/** Word's largest page: 22 inches. */
-const LARGEST_PAGE = 1584;
+/** Minimum width and height of a note's text area, in points. */
+export const MIN_TEXT_AREA = 200;
+/** Maximum width and height of a page in Word, in points: 22 inches. */
+const MAX_PAGE = 1584;
 
 /** Size and margins in points; `"no room"` where no note fits between them. */
 export function paperOf(section: XmlElement): Paper | "no room" | undefined {
@@ -91,6 +94,6 @@ export function paperOf(section: XmlElement): Paper | "no room" | undefined {
   };
   const wide = paper.width - paper.margin.left - paper.margin.right;
   const high = paper.height - paper.margin.top - paper.margin.bottom;
-  const fits = wide >= LEAST_ROOM && high >= LEAST_ROOM;
-  return fits && paper.width <= LARGEST_PAGE && paper.height <= LARGEST_PAGE ? paper : "no room";
+  const fits = wide >= MIN_TEXT_AREA && high >= MIN_TEXT_AREA;
+  return fits && paper.width <= MAX_PAGE && paper.height <= MAX_PAGE ? paper : "no room";
 }

@@ -3,9 +3,9 @@ import { ATTRIBUTE_PARSERS, isOmitted, keptWords, REQUIRED_ATTRIBUTES, TYPE_PARS
 import type { ValueParser } from "./value-parsers.ts";
 import { COMPLEX_TYPES, ENUMERATIONS, ROOT_TYPES, type ValueType } from "./word-schema.ts";
 
-/** What an element of Word's namespace may hold in a cleaned part: the schema's type, less what Attaché leaves out. */
+/** The children and attributes that an element may have in a cleaned part: those of the schema, without the omissions. */
 export interface ElementSpec {
-  /** With its prefix, as all names here. */
+  /** Qualified name, with prefix, as all names here. */
   readonly name: string;
   readonly type: string;
   readonly order: "sequence" | "choice";
@@ -16,12 +16,12 @@ export interface ElementSpec {
 }
 
 export interface AttributeSpec {
-  /** Without a sound value of each, the element goes. */
+  /** Required attributes; an element without a valid value of each is dropped. */
   readonly required: Readonly<Record<string, ValueParser>>;
   readonly optional: Readonly<Record<string, ValueParser>>;
 }
 
-/** By type, own name and parent's name: few hundred, whatever the size of a part. */
+/** Specs by type, name and parent's name; a few hundred, whatever the size of a part. */
 const SPECS = new Map<string, ElementSpec>();
 
 /** An element that its parent may hold; `undefined` for any other. */
@@ -98,7 +98,7 @@ function localName(name: string): string {
   return name.replace(/^w:/, "");
 }
 
-/** The types of elements by name, each as it is first met from the roots: a run is one in a header. */
+/** The types of elements by name; of several types, the first in breadth-first order from the roots. */
 const PIECE_TYPES: ReadonlyMap<string, string> = pieceTypes();
 
 function pieceTypes(): ReadonlyMap<string, string> {

@@ -1,13 +1,13 @@
 /**
- * What Attaché takes less of than the schema has: elements by the path of their parent, or by that parent's name. The
- * schema itself (`word-schema.ts`) has no tracked changes, comments, links, objects or controls to begin with.
+ * Elements that Attaché omits from the schema, by the path or the name of their parent. The schema (`word-schema.ts`) already
+ * lacks tracked changes, comments, links, objects and controls.
  */
 export interface Omission {
   readonly reason: string;
   readonly elements: Readonly<Record<string, string>>;
 }
 
-/** Properties that only text itself has: in a style or a list they name what is around it, or cover it. */
+/** Properties that only text has: in a style or a list they refer to its surroundings, or cover it. */
 const PARAGRAPH = "pStyle cnfStyle";
 const RUN = "rStyle highlight rtl cs";
 const TABLE = "tblStyle tblpPr tblOverlap bidiVisual tblW tblLayout tblLook tblCaption tblDescription";
@@ -68,12 +68,12 @@ function names(elements: Readonly<Record<string, string>>, path: string): readon
   return Object.hasOwn(elements, path) ? (elements[path]?.split(" ") ?? []) : [];
 }
 
-/** Elements that mean nothing without one of these, or that Word does not open without it. */
+/** Required children by element: without one, the element has no meaning or Word does not open the file. */
 export const REQUIRED_CHILD: ReadonlyMap<string, string> = new Map(
   Object.entries({ "w:tbl": "w:tr", "w:tr": "w:tc", "w:tabs": "w:tab" }),
 );
 
-/** Elements that end with a paragraph, which is added where it lacks (17.4.65). */
+/** Elements that must end with a paragraph, which is added where it is missing (17.4.65). */
 export const ENDS_WITH_PARAGRAPH: ReadonlySet<string> = new Set(["w:hdr", "w:ftr", "w:tc"]);
 
 /** Types of which readers take the first child of a name, where others take the last. */

@@ -21,7 +21,7 @@ import {
 } from "./value-parsers.ts";
 import type { OTHER_TYPES } from "./word-schema.ts";
 
-/** Parsers of the schema's types that are no lists of words, within what Word itself accepts. */
+/** Parsers of the schema's types that are not enumerations, bounded by what Word accepts. */
 export const TYPE_PARSERS = {
   ST_Cnf: conditionalFormat,
   ST_DecimalNumber: identifierParser,
@@ -43,7 +43,7 @@ export const TYPE_PARSERS = {
   "xml:space": enumeration("default preserve"),
 } as const satisfies Readonly<Record<(typeof OTHER_TYPES)[number], ValueParser>>;
 
-/** Words that the schema lists and a note does not take, by type. */
+/** Enumeration values that a note omits, by type. */
 export const LEFT_OUT_WORDS: ReadonlyMap<string, RegExp> = new Map(
   Object.entries<RegExp>({
     // Pictures around pages, not lines of text (17.18.2).
@@ -75,7 +75,7 @@ const start = integer(0, 32_767);
 const bandSize = integer(0, 3);
 const gridColumns = integer(0, 62);
 
-/** Closer bounds than a type's, by `element@attribute` or `parent/element@attribute`. */
+/** Parsers with narrower bounds than those of the type, by `element@attribute` or `parent/element@attribute`. */
 export const ATTRIBUTE_PARSERS: ReadonlyMap<string, ValueParser> = new Map(
   Object.entries<ValueParser>({
     // Paragraphs and runs (17.3)

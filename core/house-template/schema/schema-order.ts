@@ -6,8 +6,8 @@ import { ENDS_WITH_PARAGRAPH, FIRST_COUNTS, REQUIRED_CHILD } from "./kept-conten
 type OnDropped = (element: XmlElement) => void;
 
 /**
- * The tree as the schema has it: known elements alone, in its order, one of each where it has one, with values of
- * their types. `start` and `end` become `left` and `right`, which all versions of Word know.
+ * Makes a tree valid: only elements of the schema, in its order, each as often as it allows, with valid values. `start` and
+ * `end` become `left` and `right`, which all versions of Word know.
  */
 export function inSchemaOrder(tree: XmlElement, onDropped: OnDropped = () => undefined): XmlElement {
   return fitted(tree, rootSpec(tree.name), onDropped);
@@ -54,7 +54,7 @@ function inSequence(all: readonly XmlElement[], spec: ElementSpec): readonly Xml
     .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** Properties, which an element has once, before its content; the first of each counts. */
+/** Puts properties before the content; of repeated properties, the first counts. */
 function withPropertiesFirst(all: readonly XmlElement[], { repeated }: ElementSpec): readonly XmlElement[] {
   const first = new Map<string, XmlElement>();
   for (const each of all) if (!repeated.has(each.name) && !first.has(each.name)) first.set(each.name, each);
@@ -62,8 +62,7 @@ function withPropertiesFirst(all: readonly XmlElement[], { repeated }: ElementSp
 }
 
 /**
- * The element with the attributes that the schema has for it, as far as their values are sound; `undefined` where a
- * required one is missing.
+ * The element with those attributes of the schema that have valid values; undefined where a required one is missing.
  */
 export function withSoundValues(
   element: XmlElement,
@@ -74,7 +73,7 @@ export function withSoundValues(
     const parsers = Object.hasOwn(required, name) ? required : optional;
     const sound = Object.hasOwn(parsers, name) ? parsers[name]?.(value) : undefined;
     if (sound !== undefined) attributes[name] = sound;
-    // Without a value, a switch is on and a merged cell goes on: a wrong value does not mean that.
+    // An absent value has a meaning, such as "on" or "continue", which an invalid value does not.
     else if (name === "w:val" && Object.hasOwn(optional, name)) return undefined;
   }
   const isComplete = Object.keys(required).every((name) => attributes[name] !== undefined);

@@ -1,4 +1,4 @@
-/** An attribute's value as a note has it; `undefined` for a value that means nothing there. */
+/** Returns an attribute's value as a note has it; undefined for an invalid value. */
 export type ValueParser = (value: string) => string | undefined;
 
 /** `values`: separated by spaces. */
@@ -40,12 +40,12 @@ const twipsFrom =
 export const signedTwips = twipsFrom(-MAX_TWIPS);
 export const unsignedTwips = twipsFrom(0);
 export const positiveTwips = twipsFrom(1);
-/** Of a table or a cell: a length, or a share of what is around it. */
+/** Width of a table or cell: a length, or a percentage. */
 export const width: ValueParser = (value) => (/^\d{1,3}%$/.test(value) ? value : unsignedTwips(value));
-/** A column without a sound width gets an inch: without the column, its cells would be in no table. */
+/** Width of a grid column; 1,440 twips (an inch) for an invalid value, because cells need their column. */
 export const columnWidth: ValueParser = (value) => positiveTwips(value) ?? "1440";
 
-/** An identifier of a list. In a note it moves up behind the note's own lists, and must stay a 32-bit integer. */
+/** Identifier of a list. It is increased by the number of the note's lists and must stay a 32-bit integer. */
 export const identifierParser = integer(0, 2_147_483_647 - 1_000_000);
 /** Hundredths of a line or of a character. */
 export const hundredths = integer(0, MAX_TWIPS);

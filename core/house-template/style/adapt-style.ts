@@ -9,8 +9,8 @@ import { type ResolvedStyle, resolveStyle } from "./resolve-style.ts";
 import { seriesColours } from "./series-colours.ts";
 import type { ThemeValues } from "./theme-values.ts";
 
-/** The largest size of running text that is taken over, in points: a template with larger text is a poster. */
-const LARGEST_TEXT = 24;
+/** Maximum size of running text, in points: a template with larger text is a poster. */
+const MAX_TEXT_SIZE = 24;
 
 /** The accent colours of a theme (20.1.6.2), in the order in which Word gives them to the series of a chart. */
 const ACCENTS = [1, 2, 3, 4, 5, 6].map((number) => `accent${number}`);
@@ -31,7 +31,7 @@ export function adaptStyle(
   const accents = ACCENTS.flatMap((name) => theme.colour(name) ?? []);
   // An accent in the text's own colour identifies the organisation less than the colours of its theme do.
   const palette = accent === text ? [...accents, accent] : [accent, ...accents];
-  const scale = Math.min(Math.max(normal.size, MINIMUM_SIZE), LARGEST_TEXT) / base.text.body.size;
+  const scale = Math.min(Math.max(normal.size, MINIMUM_SIZE), MAX_TEXT_SIZE) / base.text.body.size;
   const scaled = (style: TextStyle): TextStyle => ({
     ...style,
     size: Math.max(Math.round(style.size * scale * 2) / 2, MINIMUM_SIZE),

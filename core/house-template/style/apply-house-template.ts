@@ -13,7 +13,7 @@ import { BREAKING_STYLES } from "./style-breaks.ts";
 import { type HouseStyleMap, mapStyles } from "./style-map.ts";
 import { type ThemeValues, themeValues } from "./theme-values.ts";
 
-/** A template made ready for one note: its parts under the note's identifiers, and a house style that goes with it. */
+/** A template applied to a note: its parts with the note's identifiers, and the house style adapted to it. */
 export interface AppliedHouseTemplate {
   readonly template: HouseTemplate;
   readonly map: HouseStyleMap;
@@ -24,7 +24,7 @@ export interface AppliedHouseTemplate {
   /** The page that the template's headers and footers were made for. */
   readonly paper: HouseStyle["paper"];
   readonly style: HouseStyle;
-  /** By the note's identifiers, for the paragraph styles that the template has. */
+  /** The template's paragraph styles, by the note's identifiers. */
   readonly paragraphs: ReadonlyMap<string, HouseParagraph>;
   /** Whether the template has one of the note's styles, by the note's identifier. */
   readonly has: (id: string) => boolean;
@@ -66,7 +66,7 @@ export function applyHouseTemplate(template: HouseTemplate, base: HouseStyle): A
   };
 }
 
-/** The page with side margins wide enough that nothing floating in a header or footer lies on the text. */
+/** The page with side margins wide enough that no floating content overlaps the text. */
 function withRoomBeside(
   template: HouseTemplate,
   paper: HouseStyle["paper"],

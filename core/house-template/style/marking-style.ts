@@ -4,11 +4,11 @@ import { inSchemaOrder } from "../schema/schema-order.ts";
 import { isReadableColour, isReadableFamily, MINIMUM_SIZE } from "./readable.ts";
 import type { ResolvedStyle } from "./resolve-style.ts";
 
-/** The largest size of a marking, in points: a larger one would push the text off the page. */
-const LARGEST_SIZE = 24;
+/** Maximum size of a marking, in points: a larger one would push the text off the page. */
+const MAX_SIZE = 24;
 const SIDES = ["left", "center", "right"];
 
-/** How a template sets its markings. */
+/** The template's formatting of markings. */
 export interface MarkingLook {
   /** The family of the style Marking, or of running text where the template has no such style. */
   readonly family: string | undefined;
@@ -38,7 +38,7 @@ export function markingStyle(ours: XmlElement, { family, style }: MarkingLook): 
   return inSchemaOrder({ ...ours, children: children.map(withoutThemeColour) });
 }
 
-/** White shading: a letterhead's picture may lie behind the words, and be as dark as they are. */
+/** White shading, because a dark picture of the letterhead may be behind the words. */
 const WHITE_SHADING: XmlElement = {
   name: "w:shd",
   attributes: { "w:val": "clear", "w:color": "auto", "w:fill": "FFFFFF" },
@@ -46,7 +46,7 @@ const WHITE_SHADING: XmlElement = {
 };
 
 function formatting({ size, bold, colour }: ResolvedStyle): readonly XmlElement[] {
-  const points = Math.min(size, LARGEST_SIZE);
+  const points = Math.min(size, MAX_SIZE);
   return [
     ...(size >= MINIMUM_SIZE ? ["w:sz", "w:szCs"].map((name) => setting(name, halfPoints(points))) : []),
     ...(colour !== undefined && isReadableColour(colour) ? [setting("w:color", colour)] : []),

@@ -9,7 +9,7 @@ export interface ResolvedTab {
   readonly position: number;
 }
 
-/** A paragraph style with all that it is based on; lengths in points. What no style states has Word's default. */
+/** A paragraph style resolved with the styles that it is based on; lengths in points. Unstated properties have Word's defaults. */
 export interface ResolvedStyle {
   readonly size: number;
   readonly font: string | undefined;
@@ -102,7 +102,7 @@ interface StyleIndex {
   readonly defaults: readonly XmlElement[];
 }
 
-/** Indexes by root of style part: a header looks up the style of each of its paragraphs. */
+/** Cache of indexes by root of the style part: a header looks up the style of each of its paragraphs. */
 const INDEXES = new WeakMap<XmlElement, StyleIndex>();
 
 function indexed(root: XmlElement): StyleIndex {

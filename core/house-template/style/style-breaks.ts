@@ -27,7 +27,7 @@ export function withStyleBreaks(
   return { ...document, children: document.children.flatMap((block) => broken(block, breaks)) };
 }
 
-/** A group cannot stay on one page where something in it begins another. */
+/** Splits a block at the page breaks inside; a group with one is no longer kept together. */
 function broken(block: Block, breaks: Breaks): readonly Block[] {
   const within = (children: readonly Block[]) => children.flatMap((child) => broken(child, breaks));
   if (block.type === "section" || block.type === "quotation")

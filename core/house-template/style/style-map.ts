@@ -9,7 +9,7 @@ export type MappedStyle =
       readonly name: string;
       readonly theirs: StyleName;
     }
-  /** By an alias, by what another program calls the same style, or by its identifier. */
+  /** Matched by an alias, by the name in another program, or by its identifier. */
   | {
       readonly type: "matchedByAlias";
       readonly id: string;
@@ -50,7 +50,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   "normal table": ["table normal"],
 };
 
-/** What a style is matched by. Read once per style: a template may have thousands. */
+/** The keys by which a style is matched, read once per style: a template may have thousands. */
 interface StyleKeys {
   readonly type: string;
   readonly isDefault: boolean;
@@ -69,7 +69,7 @@ interface NoteStyle extends StyleKeys {
 
 type Match = (theirs: StyleKeys, ours: StyleKeys) => boolean;
 
-/** The most reliable first: a style that one match has taken is not open to the next. */
+/** Matches, the most reliable first; a style that one has matched is excluded from the next. */
 const MATCHES: readonly Match[] = [
   (theirs, ours) => theirs.isDefault && ours.isDefault,
   (theirs, ours) => theirs.name === ours.name,
@@ -148,7 +148,7 @@ function freeName(name: string, names: ReadonlySet<string>): string {
   return free;
 }
 
-/** A template's style takes a new identifier where another of the note's styles has its own. */
+/** Identifiers in the note of the template's styles; one that another of the note's styles has is replaced. */
 function noteIds(
   theirs: readonly TemplateStyle[],
   ours: readonly NoteStyle[],

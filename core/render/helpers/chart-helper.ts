@@ -28,9 +28,9 @@ const KINDS: ReadonlyMap<string, string> = new Map(
 const NAMES = ["type", "table", "alt"];
 
 /**
- * `{{chart "id" type="bar" table=true}}`, or a series itself in place of its id: a figure with the title, the
- * mark and the source of the series, drawn from its figures. A series that the brief leaves out leaves no gap
- * behind, only a finding.
+ * `{{chart "id" type="bar" table=true}}`, or a series itself in place of its id: a figure with the title, portion mark
+ * and source of the series, and a chart of its numbers. For a series that the brief leaves out nothing is printed, and
+ * a finding says so.
  */
 export function chartHelper({ known, chosen }: SeriesOfNote, around: Surroundings): Helper {
   return ([given], call) => {

@@ -170,11 +170,11 @@ function kindFault(kind: Kind, value: unknown, index: number): ArgumentFault {
 const NUMBERS = ["no", "one", "two"];
 
 function countWords({ required, optional = [], repeated }: HelperParameters): string {
-  const [least, most] = [required.length, required.length + optional.length];
-  const words = `${NUMBERS[most] ?? most} ${most === 1 || most === 0 ? "value" : "values"}`;
+  const [min, max] = [required.length, required.length + optional.length];
+  const words = `${NUMBERS[max] ?? max} ${max === 1 || max === 0 ? "value" : "values"}`;
   if (repeated) return `at least ${words}`;
-  if (least === most) return words;
-  return least === 0 ? `at most ${words}` : `${NUMBERS[least] ?? least} or ${words}`;
+  if (min === max) return words;
+  return min === 0 ? `at most ${words}` : `${NUMBERS[min] ?? min} or ${words}`;
 }
 
 /** A value in words, shortened, as it may come from a stranger's file. */

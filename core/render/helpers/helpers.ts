@@ -33,7 +33,7 @@ export function createHelpers(
   const note = (statement: AnyStatement): string => footnoteMarkup(statement, sources, forms);
   const printed = directionOf(language) === "rtl" ? leftToRight : (words: string) => words;
   const helpers: Readonly<Record<HelperName, Helper>> = {
-    text: ([value], { owner }) => (typeof value === "string" ? inLanguage(markupOf(value), owner) : value),
+    text: ([value], { owner }) => (isWords(value) ? inLanguage(markupOf(value), owner) : value),
     date: ([value]) => (typeof value === "string" ? printed(printDate(value, forms)) : value),
     dates: ([from, to]) =>
       typeof from === "string" && typeof to === "string" ? printed(printDateSpan(from, to, forms)) : null,
@@ -62,6 +62,11 @@ export function createHelpers(
       Array.isArray(values) ? joined(values, String(separator ?? ", "), spend) : null,
   };
   return new Map(Object.entries(helpers));
+}
+
+/** Whether there is something to print; an empty text is a missing value. */
+function isWords(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
 }
 
 function joined(values: readonly unknown[], separator: string, spend: HelperCall["spend"]): string {

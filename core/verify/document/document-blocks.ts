@@ -18,19 +18,19 @@ import { inlineText } from "../../document/text.ts";
 import type { VerifiedBlock, VerifiedRow } from "../content.ts";
 import { comparable } from "../text.ts";
 import { inlineWords, type PageOf } from "./inline-words.ts";
-import { mendedLevels } from "./mended-levels.ts";
+import { printedLevels } from "./printed-levels.ts";
 
 interface Place {
   readonly document: Document;
   readonly levels: ReadonlyMap<Heading, number>;
   readonly pageOf: PageOf;
-  /** Lists around, within the nearest cell, callout or description. */
+  /** Number of lists around, within the nearest cell, callout or description. */
   readonly depth: number;
 }
 
 /** The blocks of a document as both files must show them. */
 export function documentBlocks(document: Document, pageOf: PageOf): readonly VerifiedBlock[] {
-  const levels = mendedLevels(headingsOf(document.children));
+  const levels = printedLevels(headingsOf(document.children));
   return blocksOf(document.children, { document, levels, pageOf, depth: 0 });
 }
 
@@ -130,7 +130,7 @@ function figureBlocks(
   ];
 }
 
-/** A list of contents without entries is not printed. */
+/** Blocks of a table of contents; none without entries, because it is not printed. */
 function contentsBlocks({ title, depth }: Contents, { levels, pageOf }: Place): readonly VerifiedBlock[] {
   const listed = [...levels].flatMap(([heading, level]) =>
     level > 1 && level <= depth && comparable(inlineText(heading.children)) !== "" ? [heading] : [],

@@ -9,7 +9,7 @@ import { pageNumberWords } from "../page-number.ts";
 import { documentBlocks } from "./document-blocks.ts";
 import { inlineWords, type PageOf } from "./inline-words.ts";
 
-/** What a document says, as its files must. `pageOf` gives the printed numbers of pages, where they are known. */
+/** Content of a document, which its files must have too. `pageOf` gives printed page numbers, where they are known. */
 export function documentContent(document: Document, pageOf: PageOf = () => undefined): Content {
   return {
     blocks: documentBlocks(document, pageOf),
@@ -19,7 +19,7 @@ export function documentContent(document: Document, pageOf: PageOf = () => undef
   };
 }
 
-/** A cross-reference that shows a page prints none of its words. */
+/** Links in inlines. A cross-reference that shows a page number prints none of its words. */
 function linksIn(inlines: readonly Inline[]): readonly VerifiedLink[] {
   return inlines.flatMap((inline): readonly VerifiedLink[] => {
     if (inline.type === "crossReference" && inline.show === "page") return [];

@@ -2,15 +2,15 @@ import { dispatch } from "../../document/dispatch.ts";
 import type { Footnote, Handlers, Inline, RepeatedReference } from "../../document/node.ts";
 import { footnoteReference } from "../footnote-reference.ts";
 
-/** Words of inlines with the calls of notes in their places. `pageOf`: where cross-references lead to. */
+/** Words of inlines, with footnote references in place. `pageOf` gives the pages that cross-references print. */
 export function inlineWords(inlines: readonly Inline[], pageOf: PageOf): string {
   return inlines.map((inline) => dispatch(wordsFor(pageOf), inline)).join("");
 }
 
-/** The printed page of a heading, table or figure by its id. */
+/** Gives the printed page of a heading, table or figure by its id; undefined where it is not known. */
 export type PageOf = (id: string) => number | undefined;
 
-/** Stands for the number of a page that is not known; compared as a letter that no font has. */
+/** Placeholder for an unknown page number; compared as a replacement character, which fits any number. */
 const UNKNOWN_PAGE = "\ufffd";
 
 function wordsFor(pageOf: PageOf): Handlers<Inline, string> {
@@ -25,12 +25,12 @@ function wordsFor(pageOf: PageOf): Handlers<Inline, string> {
     crossReference: (node) =>
       node.show === "page" ? String(pageOf(node.target) ?? UNKNOWN_PAGE) : inside(node),
     lineBreak: () => "\n",
-    footnote: printedCall,
-    repeatedReference: printedCall,
+    footnote: printedReference,
+    repeatedReference: printedReference,
     portionMark: ({ value }) => `(${value}) `,
   };
 }
 
-function printedCall({ number, apart }: Footnote | RepeatedReference): string {
+function printedReference({ number, apart }: Footnote | RepeatedReference): string {
   return `${apart ? " " : ""}${footnoteReference(number)}`;
 }

@@ -1,4 +1,4 @@
-/** Numbers of footnotes and of endnotes by their ids. Word numbers each kind by the order of its references. */
+/** Numbers of footnotes and endnotes by id. Word numbers each of the two in the order of their references. */
 export interface FootnoteNumbers {
   readonly footnotes: Map<string, number>;
   readonly endnotes: Map<string, number>;

@@ -4,7 +4,7 @@ import { childNamed, descendantsNamed, isOn, onOffOf, type XmlElement } from "..
 /** The styles of the paragraph and tables around a run. */
 export interface SurroundingStyles {
   readonly paragraph: string | undefined;
-  /** Styles of the tables around, the outermost first. */
+  /** Styles of the enclosing tables, outermost first. */
   readonly tables: readonly string[];
 }
 
@@ -58,7 +58,7 @@ function stateInStyle(style: XmlElement): boolean | undefined {
 
 const HIDDEN = ["w:vanish", "w:specVanish"] as const;
 
-/** Whether a table style hides text, be it of some of its rows or columns alone. */
+/** Whether a table style hides text, even if only in some rows or columns. */
 function statesHidden(style: XmlElement): boolean {
   return HIDDEN.some((name) => {
     const [first] = descendantsNamed(style, name);
@@ -66,7 +66,7 @@ function statesHidden(style: XmlElement): boolean {
   });
 }
 
-/** `undefined` if the properties do not state it. */
+/** Whether run properties hide their text; undefined if they do not state it. */
 function isHiding(properties: XmlElement | undefined): boolean | undefined {
   const states = HIDDEN.map((name) => onOffOf(properties, name)).filter((state) => state !== undefined);
   return states.length === 0 ? undefined : states.includes(true);

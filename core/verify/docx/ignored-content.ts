@@ -4,40 +4,43 @@ import { quoted } from "../block-names.ts";
 import { type IgnoredText, wordsIn } from "./visible-content.ts";
 
 /** Content that is not text, table or figure, and that is therefore not compared, by the name of its element. */
-const OTHER_MEANS: ReadonlyMap<string, string> = new Map(
+const NOT_COMPARED: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    "w:altChunk": "another file within its text",
-    "w:subDoc": "another document within its text",
+    "w:altChunk": "text imported from another file",
+    "w:subDoc": "a subdocument",
     "m:oMath": "a formula",
     "w:sym": "a symbol",
     "w:object": "an embedded object",
-    "w:control": "a control",
-    "w:ddList": "a list to choose from",
-    "v:imagedata": "a picture of an old kind",
-    "v:textpath": "drawn words",
+    "w:control": "a form control",
+    "w:ddList": "a drop-down list",
+    "v:imagedata": "a picture in an old format (VML)",
+    "v:textpath": "WordArt",
     "dgm:relIds": "a diagram",
-    "cx:chart": "a chart of a kind that is not read",
-    "lc:lockedCanvas": "a drawing of an old kind",
+    "cx:chart": "a chart of an unsupported type",
+    "lc:lockedCanvas": "a drawing in an old format",
   }),
 );
 
 const REASONS: Readonly<Record<IgnoredText["type"], string>> = {
   hidden: "hidden text",
-  removed: "text taken out with a trace",
-  alternative: "other text for older programs",
+  removed: "text deleted as a tracked change",
+  alternative: "fallback text for older programs",
 };
 
 /** Content of the text or of the notes that is not compared. */
 export function ignoredContentIn(part: XmlElement): readonly string[] {
-  return outermost(part, (name) => OTHER_MEANS.has(name)).map((element) =>
-    named(OTHER_MEANS.get(element.name) ?? "", wordsIn(element) + (element.attributes.string ?? "")),
+  return outermost(part, (name) => NOT_COMPARED.has(name)).map((element) =>
+    named(NOT_COMPARED.get(element.name) ?? "", wordsIn(element) + (element.attributes.string ?? "")),
   );
 }
 
-/** Words drawn over or behind a page, as a watermark; all else there is the office's own affair. */
+/**
+ * Words drawn over or behind a page, such as a watermark. All other drawings in headers and footers belong to the house
+ * template and are ignored.
+ */
 export function watermarksIn(part: XmlElement): readonly string[] {
   return descendantsNamed(part, "v:textpath").map(({ attributes }) =>
-    named("drawn words", attributes.string ?? ""),
+    named("WordArt", attributes.string ?? ""),
   );
 }
 
@@ -48,7 +51,7 @@ export function ignoredTexts(ignored: readonly IgnoredText[]): readonly string[]
   return [...texts].map(([type, words]) => named(REASONS[type], words));
 }
 
-/** Remarks stand beside the text, in whichever part. */
+/** Comments, whatever the name of the part that holds them. */
 export function commentsOf(file: WordFile): readonly string[] {
   return [...file.values()]
     .filter(({ name }) => name === "w:comments")
@@ -56,14 +59,14 @@ export function commentsOf(file: WordFile): readonly string[] {
     .map((comment) => named("a comment", wordsIn(comment)));
 }
 
-/** Notes with words that no reference leads to. */
+/** Footnotes or endnotes that contain words but have no reference. */
 export function unreferencedNotes(
   notes: readonly XmlElement[],
   numbers: ReadonlyMap<string, number>,
 ): readonly string[] {
   return notes
     .filter((note) => !numbers.has(note.attributes["w:id"] ?? "") && wordsIn(note).trim() !== "")
-    .map((note) => named("a note that nothing calls", wordsIn(note)));
+    .map((note) => named("a note without a reference", wordsIn(note)));
 }
 
 function named(what: string, words: string): string {

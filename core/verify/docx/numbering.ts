@@ -8,10 +8,12 @@ export interface WordListLabel {
   readonly number?: number;
 }
 
-/** Counts the items of lists in the order of the text (ECMA-376 part 1, 17.9). Takes the properties of a paragraph. */
+/** Gives the list label of each paragraph from its properties, in the order of the text (ECMA-376 part 1, 17.9). */
 export type CountItem = (properties: XmlElement | undefined) => WordListLabel | undefined;
 
+/** A numbering instance, `w:num` (17.9.15). */
 interface Instance {
+  /** Id of the abstract definition, which instances may share with their counts. */
   readonly definition: string;
   readonly levels: ReadonlyMap<number, Level>;
   /** First numbers that override those of the definition, by level. */
@@ -53,12 +55,12 @@ export function createCounter(file: WordFile, styles: Styles): CountItem {
 }
 
 interface ListPlace {
-  /** Of the instance. */
+  /** Id of the numbering instance. */
   readonly id: string;
   readonly depth: number;
 }
 
-/** Properties of the paragraph take precedence over those of its style. */
+/** The list of a paragraph; its own properties take precedence over those of its style. */
 function placeOf(
   properties: XmlElement | undefined,
   styles: Styles,
@@ -72,7 +74,7 @@ function placeOf(
   return { id, depth: own === undefined ? (inherited?.depth ?? 0) : levelOf(settingOf(own, "w:ilvl")) };
 }
 
-/** A list has nine levels (17.9.6); a damaged file may name any other. */
+/** Level from 0 to 8 (17.9.6); 0 for any other value that a damaged file states. */
 function levelOf(text: string | undefined): number {
   const level = Number(text);
   return Number.isInteger(level) && level >= 0 && level < LEVELS ? level : 0;
@@ -81,8 +83,8 @@ function levelOf(text: string | undefined): number {
 const LEVELS = 9;
 
 /**
- * An editor's bullets are a style and no more (17.9.23: a level names its style, which then need not name the
- * level). Numbers before headings are the look of an office's own template.
+ * The list that a paragraph style states; a level may be linked to the style, which then need not state the level
+ * (17.9.23). The numbers of headings belong to the house template and are ignored.
  */
 function placeByStyle(
   style: string | undefined,

@@ -15,7 +15,7 @@ import { wordLinks } from "./word-links.ts";
 import { wordPages } from "./word-pages.ts";
 import { wordText } from "./word-text.ts";
 
-/** The content of a Word file: its text, lists, tables, notes, headers and footers (ECMA-376 part 1, clause 17). */
+/** Reads the content of a Word file: text, lists, tables, notes, headers and footers (ECMA-376 part 1, clause 17). */
 export function readDocxContent(bytes: Uint8Array): Result<Content> {
   const opened = openWordFile(bytes);
   if (!opened.ok) return opened;
@@ -54,7 +54,7 @@ export function readDocxContent(bytes: Uint8Array): Result<Content> {
   });
 }
 
-/** A note that nothing numbers is not printed. */
+/** Footnotes with their numbers. One without a reference has no number and is not printed. */
 function footnoteTexts(
   notes: readonly XmlElement[],
   { numbers, directions }: WordBlockContext,
@@ -67,7 +67,7 @@ function footnoteTexts(
   });
 }
 
-/** Endnotes as blocks: Word prints them at the end of the text. */
+/** Endnotes as blocks, because Word prints them at the end of the text. */
 function endnoteBlocks(notes: readonly XmlElement[], context: WordBlockContext): readonly VerifiedBlock[] {
   return referenced(notes, context.numbers.endnotes).flatMap(([, note]) => wordBlocks(note, context));
 }

@@ -5,13 +5,16 @@ import { readHiddenText } from "./hidden-text.ts";
 import { ignoredContentIn, ignoredTexts, watermarksIn } from "./ignored-content.ts";
 import { type IgnoredText, visibleContent } from "./visible-content.ts";
 
-/** The stories of a file as Word shows them (ECMA-376 part 1, 17.2). Reading a story records what in it is not compared. */
+/**
+ * The visible stories of a file (ECMA-376 part 1, 17.2). Reading a story records the content in it that is not
+ * compared.
+ */
 export interface Stories {
   readonly text: XmlElement;
   readonly footnotes: readonly XmlElement[];
   readonly endnotes: readonly XmlElement[];
   readonly headerOrFooter: (part: XmlElement) => XmlElement;
-  /** What is not compared in the stories read so far. */
+  /** Content that is not compared, of the stories read so far. */
   readonly ignored: () => readonly string[];
 }
 
@@ -20,10 +23,10 @@ export function openStories(file: WordFile, body: XmlElement, styles: Styles): S
   const ignored: string[] = [];
   const ignoredText: IgnoredText[] = [];
   const read = (part: XmlElement, other: (part: XmlElement) => readonly string[]): XmlElement => {
-    const shown = visibleContent(part, hidden);
-    ignored.push(...other(shown.part));
-    ignoredText.push(...shown.ignored);
-    return shown.part;
+    const visible = visibleContent(part, hidden);
+    ignored.push(...other(visible.part));
+    ignoredText.push(...visible.ignored);
+    return visible.part;
   };
   const notes = (kind: "footnote" | "endnote"): readonly XmlElement[] => {
     const part = partOfType(file, `${kind}s`);

@@ -9,10 +9,10 @@ import {
 } from "../../ooxml/xml-tree.ts";
 import { type HiddenText, isDeleted, isHiddenRow, type SurroundingStyles } from "./hidden-text.ts";
 
-/** A part as Word shows it. */
+/** A part, reduced to what Word shows. */
 export interface VisibleContent {
   readonly part: XmlElement;
-  /** Words of the file that Word does not show, with the reason. */
+  /** Words that Word does not show, with the reason. */
   readonly ignored: readonly IgnoredText[];
 }
 
@@ -40,7 +40,7 @@ function visibleChildren({ children }: XmlElement, place: SurroundingStyles, wal
 }
 
 function visibleNodes(element: XmlElement, place: SurroundingStyles, walk: Walk): readonly XmlNode[] {
-  if (FORMER.test(element.name)) return [];
+  if (FORMER_PROPERTIES.test(element.name)) return [];
   const why = whyIgnored(element, place, walk.hidden);
   if (why !== undefined) {
     recordIgnored(why, element, walk);
@@ -57,7 +57,7 @@ function recordIgnored(type: IgnoredText["type"], element: XmlElement, { ignored
   if (words.trim() !== "") ignored.push({ type, words });
 }
 
-/** Word takes the first choice that it understands, and the fallback otherwise (part 3, 7.5). */
+/** The first alternative. Word uses the first choice that it understands, else the fallback (ECMA-376 part 3, 7.5). */
 function chosenChildren(element: XmlElement, place: SurroundingStyles, walk: Walk): readonly XmlNode[] {
   const [chosen, ...others] = elementsOf(element).filter(
     ({ name }) => name === "mc:Choice" || name === "mc:Fallback",
@@ -96,7 +96,7 @@ function insideWrapper(element: XmlElement): XmlElement | undefined {
 const WRAPPERS = new Set(["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent"]);
 
 /** Properties as they were before a tracked change (17.13.5). */
-const FORMER = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|sectPr)Change$/;
+const FORMER_PROPERTIES = /^w:(rPr|pPr|tblPr|tblPrEx|tblGrid|trPr|tcPr|sectPr)Change$/;
 
 /** A content control around a table of contents names its gallery; all other controls are invisible in the text. */
 function isContentsList(element: XmlElement): boolean {

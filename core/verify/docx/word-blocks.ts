@@ -16,10 +16,10 @@ import { chartOf } from "./word-chart.ts";
 import { tableBlock } from "./word-table.ts";
 import { wordText } from "./word-text.ts";
 
-/** Our own styles for terms with their descriptions, those of a sign-off included. */
+/** Paragraph styles that Attaché writes for terms with descriptions and for sign-offs. */
 const DESCRIPTIONS = new Set(["Description", "SignOff"]);
 
-/** Level of the document's title, which Word does not count among the headings. */
+/** Heading level of the title, which Word does not count as a heading. */
 const TITLE_LEVEL = 1;
 
 export function wordBlocks(parent: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
@@ -39,14 +39,14 @@ function blocksOf(element: XmlElement, context: WordBlockContext): readonly Veri
   }
 }
 
-/** The list label, the text, the drawings and the content of text boxes. */
+/** Blocks of a paragraph: list label, text, drawings and the content of text boxes. */
 function paragraphBlocks(paragraph: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   const properties = childNamed(paragraph, "w:pPr");
   const label = context.count(properties);
   const style = settingOf(properties, "w:pStyle") ?? "";
   const direction = context.directions.ofParagraph(properties, context.tables);
   if (DESCRIPTIONS.has(style))
-    return [descriptionOf(paragraph, context.numbers, direction), ...drawn(paragraph, context)];
+    return [descriptionOf(paragraph, context.numbers, direction), ...drawings(paragraph, context)];
   const text = wordText(paragraph, context.numbers);
   const heading = context.headings.get(style);
   const item: readonly VerifiedBlock[] =
@@ -55,14 +55,14 @@ function paragraphBlocks(paragraph: XmlElement, context: WordBlockContext): read
     heading === undefined
       ? { type: "paragraph", text, direction }
       : { type: "heading", level: heading + TITLE_LEVEL, text, direction };
-  return [...item, words, ...drawn(paragraph, context)];
+  return [...item, words, ...drawings(paragraph, context)];
 }
 
-function drawn(paragraph: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
+function drawings(paragraph: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   return [...figures(paragraph, context), ...boxes(paragraph, context)];
 }
 
-/** A term, a tab stop, and the paragraph that begins its description; what goes on in it follows as blocks. */
+/** A term, a tab, and the first paragraph of the description; the rest of the description follows as blocks. */
 function descriptionOf(paragraph: XmlElement, numbers: FootnoteNumbers, direction: Direction): VerifiedBlock {
   const { children } = paragraph;
   const isTab = (node: XmlNode): boolean =>
@@ -70,7 +70,7 @@ function descriptionOf(paragraph: XmlElement, numbers: FootnoteNumbers, directio
   const tab = children.findIndex(isTab);
   const [term, words] = tab < 0 ? [children, []] : [children.slice(0, tab), children.slice(tab + 1)];
   const text = (part: readonly XmlNode[]): string => wordText({ ...paragraph, children: part }, numbers);
-  // Notes are counted as they are read: the term comes first.
+  // Footnotes are numbered as they are read, so the term must be read first.
   const first = text(term);
   const description: VerifiedBlock = { type: "paragraph", text: text(words), direction };
   return { type: "description", term: first, direction, children: [description] };
@@ -93,7 +93,7 @@ function boxes(paragraph: XmlElement, context: WordBlockContext): readonly Verif
   return descendantsNamed(paragraph, "w:txbxContent").flatMap((content) => wordBlocks(content, context));
 }
 
-/** A paragraph without a link to a page is the title of the list; what else stands in it is no part of it. */
+/** Blocks of a table of contents. Paragraphs without a link are its title; all other elements are ordinary blocks. */
 function contentsBlocks(contents: XmlElement, context: WordBlockContext): readonly VerifiedBlock[] {
   const fields: Parameters<typeof wordText>[2] = [];
   const paragraphs = childrenNamed(contents, "w:p");
@@ -108,7 +108,7 @@ function contentsBlocks(contents: XmlElement, context: WordBlockContext): readon
   return [
     ...titles.flatMap((title) => paragraphBlocks(title, context)),
     { type: "contents", entries },
-    ...paragraphs.filter(isEntry).flatMap((entry) => drawn(entry, context)),
+    ...paragraphs.filter(isEntry).flatMap((entry) => drawings(entry, context)),
     ...others.flatMap((other) => blocksOf(other, context)),
   ];
 }

@@ -2,7 +2,7 @@ import { VERIFY_LIMITS } from "../../limits/limits.ts";
 import { descendantsNamed, EMPTY, ownText, type XmlElement } from "../../ooxml/xml-tree.ts";
 import type { VerifiedChart } from "../content.ts";
 
-/** What a chart's part keeps of its data, so that it can be drawn without the workbook (ECMA-376 part 1, 21.2.2). */
+/** The data that a chart part caches, so that it can be drawn without the workbook (ECMA-376 part 1, 21.2.2). */
 export function chartOf(part: XmlElement): VerifiedChart {
   const series = descendantsNamed(part, "c:ser");
   const limit = Math.floor(VERIFY_LIMITS.chartValues / Math.max(1, series.length));
@@ -21,7 +21,7 @@ function kindOf(part: XmlElement): string {
   return descendantsNamed(part, "c:grouping")[0]?.attributes.val === "stacked" ? "stackedBar" : "bar";
 }
 
-/** At most `limit` points by their places, as a file may name any count; one that is not there is a gap. */
+/** At most `limit` points by index, because a file may state any count; a missing point is null. */
 function pointsOf<Value>(
   data: XmlElement | undefined,
   read: (text: string) => Value,

@@ -2,16 +2,16 @@ import type { Direction } from "../../document/direction.ts";
 import type { Styles } from "../../ooxml/styles.ts";
 import { childNamed, onOffOf, type XmlElement } from "../../ooxml/xml-tree.ts";
 
-/** Which way a paragraph or a table runs, as Word shows it. */
+/** Directions in which Word sets paragraphs and the columns of tables. */
 export interface Directions {
-  /** Takes the properties of a paragraph, and the styles of the tables around it, the outermost first. */
+  /** Takes the properties of a paragraph and the styles of the enclosing tables, outermost first. */
   readonly ofParagraph: (properties: XmlElement | undefined, tables: readonly string[]) => Direction;
   readonly ofTable: (properties: XmlElement | undefined) => Direction;
 }
 
 /**
- * The properties themselves decide, then the nearest of their styles, then the tables' styles, then the defaults of the
- * document (ECMA-376 part 1, 17.7.2). Text runs from left to right unless one of them states otherwise (17.3.1.6).
+ * The first of these that states a direction decides: the properties, the chain of their style, the table styles, the
+ * document defaults (ECMA-376 part 1, 17.7.2). The default is left to right (17.3.1.6).
  */
 export function createDirections(styles: Styles): Directions {
   const known = new Map<string, boolean | undefined>();
@@ -19,9 +19,9 @@ export function createDirections(styles: Styles): Directions {
     if (id === undefined) return undefined;
     const key = `${holder} ${name} ${id}`;
     if (known.has(key)) return known.get(key);
-    const says = firstOf(styles.chain(id).map((style) => onOffOf(childNamed(style, holder), name)));
-    known.set(key, says);
-    return says;
+    const stated = firstOf(styles.chain(id).map((style) => onOffOf(childNamed(style, holder), name)));
+    known.set(key, stated);
+    return stated;
   };
   return {
     ofParagraph(properties, tables) {

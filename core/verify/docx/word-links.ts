@@ -4,7 +4,7 @@ import { withoutReferences } from "../footnote-reference.ts";
 import { createFootnoteNumbers } from "./footnote-numbers.ts";
 import { wordText } from "./word-text.ts";
 
-/** The links of a part as Word shows it: elements (17.16.22) and fields (17.16.5.25), in the order of the text. */
+/** The links of a visible part: `w:hyperlink` elements (17.16.22), then HYPERLINK fields (17.16.5.25). */
 export function wordLinks(
   part: XmlElement,
   addressOf: (id: string | undefined) => string | undefined,
@@ -35,24 +35,24 @@ interface OpenField {
   showsResult: boolean;
 }
 
-/** Fields that begin and end in runs of their own. */
+/** Links of complex fields, whose parts `w:fldChar` separates (17.16.18). */
 function fieldLinks(part: XmlElement): readonly LinkWords[] {
   const open: OpenField[] = [];
   return descendantsNamed(part, "w:fldChar", "w:instrText", "w:t").flatMap((element) => {
-    if (element.name === "w:fldChar") return turnField(element.attributes["w:fldCharType"], open);
+    if (element.name === "w:fldChar") return fieldCharacter(element.attributes["w:fldCharType"], open);
     const field = open.at(-1);
     if (element.name === "w:instrText" && field !== undefined) field.instruction += ownText(element);
     if (element.name === "w:t")
-      for (const each of open.slice(0, MOST_FIELDS)) if (each.showsResult) each.words += ownText(element);
+      for (const each of open.slice(0, MAX_FIELDS)) if (each.showsResult) each.words += ownText(element);
     return [];
   });
 }
 
-/** Fields inside each other whose words are kept: a link holds a reference at most. */
-const MOST_FIELDS = 20;
+/** Nested fields whose words are kept; a link contains at most a reference. */
+const MAX_FIELDS = 20;
 
-/** A field is known where it ends. */
-function turnField(type: string | undefined, open: OpenField[]): readonly LinkWords[] {
+/** Opens, advances or closes a field; a closed link field gives its link. */
+function fieldCharacter(type: string | undefined, open: OpenField[]): readonly LinkWords[] {
   const field = open.at(-1);
   if (type === "begin") open.push({ instruction: "", words: "", showsResult: false });
   if (type === "separate" && field !== undefined) field.showsResult = true;
@@ -61,7 +61,10 @@ function turnField(type: string | undefined, open: OpenField[]): readonly LinkWo
   return fieldLink(field.instruction, field.words);
 }
 
-/** The address is the first argument; a field with a switch before it leads to a place in the file. */
+/**
+ * The link of a HYPERLINK field whose first argument is an address; with a switch first, it leads to a place in the
+ * file.
+ */
 function fieldLink(instruction: string, words: string): readonly LinkWords[] {
   const address = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(instruction)?.[1];
   return address === undefined ? [] : [{ words, address }];

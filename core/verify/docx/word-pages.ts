@@ -8,8 +8,8 @@ type HeaderType = "default" | "first" | "even";
 type HeadersAndFooters = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Headers and footers of each section (ECMA-376 part 1, 17.10): a section inherits those that it does not name.
- * Sections share them, and each is read once.
+ * Headers and footers of each section (ECMA-376 part 1, 17.10). A section inherits those that it does not reference.
+ * Each part is read once, because sections share them.
  */
 export function wordPages(
   file: WordFile,
@@ -28,7 +28,7 @@ export function wordPages(
   };
   let current: HeadersAndFooters = {};
   return descendantsNamed(text, "w:sectPr").flatMap((section, index) => {
-    current = { ...current, ...namedBy(section, linesOf) };
+    current = { ...current, ...referencedBy(section, linesOf) };
     return pagesOf(current, index, onOffOf(section, "w:titlePg") ?? false, even);
   });
 }
@@ -40,7 +40,7 @@ function linesIn(part: XmlElement): readonly string[] {
   return lines.filter((line) => line.trim() !== "");
 }
 
-function namedBy(
+function referencedBy(
   section: XmlElement,
   linesOf: (id: string | undefined) => readonly string[],
 ): HeadersAndFooters {

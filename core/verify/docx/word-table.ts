@@ -9,12 +9,12 @@ import {
 import type { VerifiedBlock, VerifiedCell, VerifiedRow } from "../content.ts";
 import type { WordBlockContext } from "./word-block-context.ts";
 
-/** Style of data tables; callouts, which are tables too, have other styles. */
+/** Table style that Attaché writes for data tables; callouts are tables with other styles. */
 const DATA_TABLE = "HouseTable";
 
 type ReadBlocks = (parent: XmlElement, context: WordBlockContext) => readonly VerifiedBlock[];
 
-/** A table of one cell is a callout, unless it has the house's style for tables. */
+/** The block of a table. A table of one cell is a callout, unless it has the style of data tables. */
 export function tableBlock(
   table: XmlElement,
   context: WordBlockContext,
@@ -84,7 +84,7 @@ function gridCellsOf(row: XmlElement): readonly GridCell[] {
   });
 }
 
-/** For each row, by column: the number of rows below that continue a cell of it. */
+/** Number of rows below each row that continue one of its cells, by column. */
 function continuedBelow(grid: readonly (readonly GridCell[])[]): readonly ReadonlyMap<number, number>[] {
   const counts: ReadonlyMap<number, number>[] = [];
   let next: ReadonlyMap<number, number> = new Map();

@@ -6,38 +6,41 @@ import { type FootnoteNumbers, referenceNumber } from "./footnote-numbers.ts";
 interface Field {
   instruction: string;
   showsResult: boolean;
-  /** Whether the fields around it all show their results: while it is open, none of them changes. */
+  /** Whether all enclosing fields show their results, which cannot change while this field is open. */
   readonly shownAround: boolean;
 }
 
-interface Reading {
+interface TextContext {
   readonly numbers: FootnoteNumbers;
   readonly fields: Field[];
 }
 
-/** What Word counts by itself stands as `#`; a field otherwise as its last result (ECMA-376 part 1, 17.16). */
-const COUNTED = new Set(["PAGE", "NUMPAGES"]);
+/**
+ * Fields that Word computes on each page, compared as `#`; all others are compared by their cached results (ECMA-376
+ * part 1, 17.16).
+ */
+const COMPUTED = new Set(["PAGE", "NUMPAGES"]);
 
 /**
- * The words of a paragraph. `fields` holds the fields that are open, as a field may begin in one paragraph and end
- * in another. Text boxes are blocks of their own.
+ * The words of a paragraph, without text boxes, which are separate blocks. `fields` holds the fields that are open,
+ * because a field may begin in one paragraph and end in another.
  */
 export function wordText(paragraph: XmlElement, numbers: FootnoteNumbers, fields: Field[] = []): string {
   return textIn(paragraph, { numbers, fields });
 }
 
-function textIn(element: XmlElement, reading: Reading): string {
+function textIn(element: XmlElement, context: TextContext): string {
   return elementsOf(element)
-    .map((child) => textOf(child, reading))
+    .map((child) => textOf(child, context))
     .join("");
 }
 
-function textOf(element: XmlElement, reading: Reading): string {
-  const { fields, numbers } = reading;
+function textOf(element: XmlElement, context: TextContext): string {
+  const { fields, numbers } = context;
   const field = fields.at(-1);
   switch (element.name) {
     case "w:fldChar":
-      return turnField(element, fields);
+      return fieldCharacter(element, fields);
     case "w:instrText":
       if (field !== undefined && field.instruction.length < XML_LIMITS.instruction)
         field.instruction += ownText(element).slice(0, XML_LIMITS.instruction);
@@ -55,31 +58,31 @@ function textOf(element: XmlElement, reading: Reading): string {
     case "w:endnoteReference":
       return endnoteReference(referenceNumber(element.attributes["w:id"], numbers.endnotes));
     case "w:fldSimple":
-      return COUNTED.has(nameOf(element.attributes["w:instr"])) ? "#" : textIn(element, reading);
+      return COMPUTED.has(nameOf(element.attributes["w:instr"])) ? "#" : textIn(element, context);
     case "w:pPr":
     case "w:rPr":
     case "w:drawing":
     case "w:pict":
       return "";
     default:
-      return textIn(element, reading);
+      return textIn(element, context);
   }
 }
 
-/** Word may split an instruction over runs: what a field stands for is known where its instruction ends. */
-function turnField({ attributes }: XmlElement, fields: Field[]): string {
+/** Opens, advances or closes a field. Its placeholder comes at the end of the instruction, which may be split over runs. */
+function fieldCharacter({ attributes }: XmlElement, fields: Field[]): string {
   const field = fields.at(-1);
-  const standIn = fieldStandIn(field);
+  const placeholder = placeholderOf(field);
   switch (attributes["w:fldCharType"]) {
     case "begin":
       fields.push({ instruction: "", showsResult: false, shownAround: isShown(fields) });
       return "";
     case "separate":
       if (field !== undefined) field.showsResult = true;
-      return standIn;
+      return placeholder;
     case "end":
       fields.pop();
-      return standIn;
+      return placeholder;
     default:
       return "";
   }
@@ -90,14 +93,14 @@ function isShown(fields: readonly Field[]): boolean {
   return field === undefined || (field.shownAround && field.showsResult);
 }
 
-/** A counted field stands for itself; its result is of no account. */
-function fieldStandIn(field: Field | undefined): string {
-  return field !== undefined && !field.showsResult && COUNTED.has(nameOf(field.instruction)) ? "#" : "";
+/** `#` for a computed field whose instruction has ended, otherwise empty. */
+function placeholderOf(field: Field | undefined): string {
+  return field !== undefined && !field.showsResult && COMPUTED.has(nameOf(field.instruction)) ? "#" : "";
 }
 
 function shownText(text: string, field: Field | undefined): string {
   const name = nameOf(field?.instruction);
-  if (COUNTED.has(name)) return "";
+  if (COMPUTED.has(name)) return "";
   return name === "NOTEREF" ? footnoteReference(text) : text;
 }
 

@@ -4,12 +4,13 @@ import type { Source } from "./source.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 
-/** What the codes of a font mean: their text (ISO 32000-1, 9.10.3) or the number of their glyph (9.7.5). */
+/** A CMap, which maps the character codes of a font to text (ISO 32000-1, 9.10.3) or to CIDs (9.7.5). */
 export interface CharacterMap {
-  /** Codes that belong together: how many bytes they have, and between which two they lie. */
+  /** Codespace ranges, which state how many bytes a code has. */
   readonly spaces: readonly CodeSpace[];
-  /** By the bytes of the code. */
+  /** Text of each code, keyed by the bytes of the code. */
   readonly texts: ReadonlyMap<string, string>;
+  /** CID of each code, keyed by the bytes of the code. */
   readonly glyphs: ReadonlyMap<string, number>;
 }
 
@@ -18,7 +19,7 @@ interface CodeSpace {
   readonly last: string;
 }
 
-/** Reads a map of codes; only the operators that carry letters, glyphs or the codes' lengths matter. */
+/** Reads a CMap. Operators other than those that define codespace ranges, texts and CIDs are ignored. */
 export function readCharacterMap(text: string, spend: Spend): CharacterMap {
   const source: Source = { text, spend, at: 0 };
   const texts = new Map<string, string>();
@@ -40,12 +41,12 @@ export function readCharacterMap(text: string, spend: Spend): CharacterMap {
   return { spaces, texts, glyphs };
 }
 
-/** The codes of a string, each as long as the space that it lies in (9.7.6.2); outside of all, as the shortest. */
+/** Splits a string into codes by the codespace ranges (9.7.6.2); a code outside of all has the length of the shortest. */
 export function codesOf(bytes: string, spaces: readonly CodeSpace[]): readonly string[] {
   const codes: string[] = [];
   const shortest = Math.min(...spaces.map(({ first }) => first.length), spaces.length === 0 ? 1 : 4);
   for (let at = 0; at < bytes.length; ) {
-    const space = spaces.find((each) => lies(bytes.slice(at, at + each.first.length), each));
+    const space = spaces.find((each) => isInSpace(bytes.slice(at, at + each.first.length), each));
     const code = bytes.slice(at, at + Math.max(1, space?.first.length ?? shortest));
     codes.push(code);
     at += code.length;
@@ -53,8 +54,8 @@ export function codesOf(bytes: string, spaces: readonly CodeSpace[]): readonly s
   return codes;
 }
 
-/** Each byte of a code lies between those of the space's ends. */
-function lies(code: string, { first, last }: CodeSpace): boolean {
+/** Whether each byte of a code lies between the corresponding bytes of the range's ends. */
+function isInSpace(code: string, { first, last }: CodeSpace): boolean {
   if (code.length !== first.length) return false;
   return Array.from(code).every((byte, at) => byte >= first.charAt(at) && byte <= last.charAt(at));
 }
@@ -64,11 +65,11 @@ function addSpaces(spaces: CodeSpace[], values: readonly PdfValue[]): void {
     const [first, last] = [values[at], values[at + 1]];
     if (!isA(first, "string") || !isA(last, "string") || first.bytes.length > LONGEST_CODE) continue;
     spaces.push({ first: first.bytes, last: last.bytes });
-    if (spaces.length > MOST_SPACES) throw new Unreadable("a font divides its codes into too many ranges");
+    if (spaces.length > MAX_SPACES) throw new Unreadable("a font has too many codespace ranges");
   }
 }
 
-/** `ends`: 1 for a code and its glyph, 2 for the first and last code of a range and the glyph of the first. */
+/** Adds CIDs. `ends` is 1 for pairs of code and CID, 2 for triples of first code, last code and first CID. */
 function addGlyphs(
   glyphs: Map<string, number>,
   values: readonly PdfValue[],
@@ -82,7 +83,7 @@ function addGlyphs(
   }
 }
 
-/** The codes of a range, which differ in their last byte or two. */
+/** The codes of a range, at most 65,536: the ends may differ only in their last two bytes. */
 function codesBetween(
   { bytes: first }: PdfString,
   { bytes: last }: PdfString,
@@ -95,11 +96,14 @@ function codesBetween(
   return Array.from({ length: count }, (_, step) => bytesOf(from + step, first.length));
 }
 
-/** Bytes of a code (9.7.6.2). */
+/** Bytes of the longest code (9.7.6.2). */
 const LONGEST_CODE = 4;
 
-/** Code spaces of one font; a font with all of East Asia has six. Each code of a text is looked for in all. */
-const MOST_SPACES = 100;
+/**
+ * Codespace ranges of one font; a font for all of East Asia has six. Each code of a text is searched for in all of
+ * them.
+ */
+const MAX_SPACES = 100;
 
 function bytesOf(code: number, length: number): string {
   return Array.from({ length }, (_, at) =>
@@ -114,7 +118,7 @@ function addCharacters(texts: Map<string, string>, values: readonly PdfValue[]):
   }
 }
 
-/** A range goes on from one text, or names the text of each code. */
+/** Adds the texts of ranges, which state either the text of the first code or an array with the text of each. */
 function addRanges(texts: Map<string, string>, values: readonly PdfValue[], spend: Spend): void {
   for (let at = 0; at + 2 < values.length; at += 3) {
     const [from, to, target] = [values[at], values[at + 1], values[at + 2]];
@@ -137,7 +141,7 @@ function textInRange(target: PdfValue | undefined, step: number, spend: Spend): 
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + step);
 }
 
-/** A code of one or more bytes, the first of them the highest. */
+/** A code as a number, big-endian. */
 export function codeNumber(bytes: string): number {
   let number = 0;
   for (let at = 0; at < bytes.length; at += 1) number = number * 256 + bytes.charCodeAt(at);

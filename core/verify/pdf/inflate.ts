@@ -4,7 +4,10 @@ import { isA, type PdfDictionary, type PdfStream, type PdfValue, pdfName } from 
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 
-/** The data of a stream (ISO 32000-1, 7.4); of the filters only Flate, which text and structure come in. */
+/**
+ * The decoded data of a stream (ISO 32000-1, 7.4). Flate is the only filter that is supported: text and structure use
+ * no other.
+ */
 export function streamData(
   { dictionary, raw }: PdfStream,
   resolve: PdfObjects["resolve"],
@@ -16,33 +19,37 @@ export function streamData(
     spend("unpackedBytes", raw.length);
     return raw;
   }
-  if (filter !== "FlateDecode") throw new Unreadable(`text is packed with ${filter}`);
+  if (filter !== "FlateDecode")
+    throw new Unreadable(`text is compressed with the unsupported filter ${filter}`);
   const parameters = entry("DecodeParms");
   const data = inflate(raw, spend);
   return isA(parameters, "dictionary") ? unpredict(data, parameters) : data;
 }
 
-/** One filter may stand in an array (7.3.8.2); chains of filters are not written for text. */
+/** A single value, which may be in an array (7.3.8.2). Chains of filters are refused. */
 function firstOf(value: PdfValue, resolve: PdfObjects["resolve"]): PdfValue {
   if (!isA(value, "array")) return value;
-  if (value.items.length > 1) throw new Unreadable("text is packed more than once");
+  if (value.items.length > 1) throw new Unreadable("text is compressed with several filters");
   return resolve(value.items[0]);
 }
 
-/** Bytes that are unpacked at a time. Deflate makes at most 1,032 of one, so that little is done beyond a limit. */
+/**
+ * Bytes that are decompressed at a time. Deflate expands a byte to at most 1,032, so little work is done beyond a
+ * limit.
+ */
 const STEP = 4_096;
 
 function inflate(raw: Uint8Array, spend: Spend): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
-  const unpacking = new Unzlib((part) => {
+  const inflater = new Unzlib((part) => {
     spend("unpackedBytes", part.length);
     parts.push(part);
     length += part.length;
   });
   try {
     for (let at = 0; at < raw.length || at === 0; at += STEP)
-      unpacking.push(raw.subarray(at, at + STEP), at + STEP >= raw.length);
+      inflater.push(raw.subarray(at, at + STEP), at + STEP >= raw.length);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable("a stream is damaged");
   }
@@ -59,20 +66,20 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   return all;
 }
 
-/** PNG's predictors (7.4.4.4): each row begins with the number of its own. */
+/** Reverses the PNG predictors (7.4.4.4); each row begins with the number of its predictor. */
 function unpredict(data: Uint8Array, { entries }: PdfDictionary): Uint8Array {
-  const whole = (name: string, usual: number): number => {
+  const parameter = (name: string, fallback: number): number => {
     const value = entries.get(name);
-    return typeof value === "number" ? value : usual;
+    return typeof value === "number" ? value : fallback;
   };
-  if (whole("Predictor", 1) < 10) return data;
-  const bits = whole("Colors", 1) * whole("BitsPerComponent", 8);
-  const length = Math.ceil((whole("Columns", 1) * bits) / 8);
+  if (parameter("Predictor", 1) < 10) return data;
+  const bits = parameter("Colors", 1) * parameter("BitsPerComponent", 8);
+  const length = Math.ceil((parameter("Columns", 1) * bits) / 8);
   if (!(bits >= 1 && length >= 1 && length <= data.length)) throw new Unreadable("a stream is damaged");
   return unpredictRows(data, length, Math.max(1, Math.floor(bits / 8)));
 }
 
-/** `length` of a row and `pixel` in bytes. */
+/** Reverses the predictors of all rows. `length` of a row and `pixel` are in bytes. */
 function unpredictRows(data: Uint8Array, length: number, pixel: number): Uint8Array {
   const rows = new Uint8Array(Math.ceil(data.length / (length + 1)) * length);
   for (let to = 0; to < rows.length; to += length) {

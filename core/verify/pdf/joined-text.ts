@@ -3,11 +3,11 @@ import type { ShownText } from "./shown-text.ts";
 /** Shown characters, or text that replaces them, such as a footnote reference. */
 export type TextFragment = ShownText | string;
 
-/** Tolerance, as a share of the font size, within which characters count as on one line, or as touching. */
+/** Tolerances, as shares of the font size, within which characters are on one line or touch. */
 const SAME_LINE = 0.6;
 const TOUCHING = 0.3;
 
-/** Pieces as one text; a line feed where a line ended or what follows stands apart. */
+/** Joins fragments, with a line feed where a line ends or a gap follows. */
 export function joinedText(fragments: readonly TextFragment[]): string {
   let text = "";
   let last: ShownText | undefined;
@@ -39,7 +39,7 @@ function isOnLine(before: ShownText, after: ShownText): boolean {
   return before.page === after.page && Math.abs(after.y - before.y) < SAME_LINE * height;
 }
 
-/** Lines from the first to the last as they were shown. */
+/** Lines of shown text, in the order in which they were shown. */
 export function linesOf(shown: readonly ShownText[]): readonly string[] {
   const lines: ShownText[][] = [];
   for (const fragment of shown) {

@@ -1,6 +1,7 @@
+/** Bytes that are decoded at a time; more arguments of one call could overflow the stack. */
 const CHUNK = 8192;
 
-/** Bytes as text, one character for each. */
+/** Bytes as text, with one character for each byte. */
 export function latin1(bytes: Uint8Array): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += CHUNK) {

@@ -6,11 +6,11 @@ import { Unreadable } from "./unreadable.ts";
 
 const COMMENT = /[^\r\n]*/y;
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
-/** Digits have one place each in it: a second would make it try all divisions of a long word. */
+/** Unambiguous: each digit can match in one place only, so a long word takes linear time. */
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const REST_OF_REFERENCE = /\s+\d+\s+R(?![^\s()<>[\]{}/%])/y;
 
-/** The next object or keyword; undefined at the end. */
+/** Reads the next object or keyword; undefined at the end. */
 export function readValue(source: Source, depth = 0): PdfValue | undefined {
   if (depth > PDF_DEPTHS.values) throw new Unreadable("objects are nested too deeply");
   source.spend("values", 1);
@@ -50,7 +50,10 @@ function take(source: Source, pattern: RegExp): string {
   return found;
 }
 
-/** A loop, not a pattern: repeated alternatives overflow the stack of a pattern in a long row of blanks. */
+/**
+ * Skips white space and comments. A loop, because a pattern with repeated alternatives overflows its stack in long
+ * white space.
+ */
 function skip(source: Source): void {
   const { text } = source;
   for (;;) {
@@ -92,7 +95,7 @@ function unescapeName(name: string): string {
   );
 }
 
-/** An odd last digit is followed by a zero (7.3.4.3). */
+/** Reads a hexadecimal string; an odd number of digits is completed with a zero (7.3.4.3). */
 function hexadecimalString(source: Source): PdfString {
   const end = source.text.indexOf(">", source.at);
   if (end < 0) throw new Unreadable("a string has no end");

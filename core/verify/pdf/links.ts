@@ -6,7 +6,7 @@ import type { PageText } from "./shown-text.ts";
 import { linkAddress, type StructureElement } from "./structure.ts";
 import type { Spend } from "./work.ts";
 
-/** The links out of a file: those of its structure, and what else on its pages can be clicked. */
+/** The links that lead out of a file: those in its structure, then other link annotations of its pages. */
 export function pdfLinks(
   objects: PdfObjects,
   pages: readonly PdfDictionary[],
@@ -26,7 +26,7 @@ export function pdfLinks(
   return [...tagged, ...untagged.map((address) => ({ address }))];
 }
 
-/** A link over several lines has an annotation for each. */
+/** The links of an element and of those in it. A link over several lines has an annotation for each line. */
 function taggedLinks(
   element: StructureElement,
   texts: readonly PageText[],

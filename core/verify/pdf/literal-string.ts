@@ -6,7 +6,10 @@ const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b
 const PLAIN = /[^\\()]*/y;
 const OCTAL = /[0-7]{1,3}/y;
 
-/** Brackets stand in pairs unless escaped; octal digits and line ends have escapes too (ISO 32000-1, 7.3.4.2). */
+/**
+ * Reads a literal string, with balanced parentheses and escapes, octal digits and line ends included (ISO 32000-1,
+ * 7.3.4.2).
+ */
 export function literalString(source: Source): PdfString {
   const { text } = source;
   let bytes = "";
@@ -32,7 +35,7 @@ export function literalString(source: Source): PdfString {
   return { type: "string", bytes };
 }
 
-/** What an escape stands for, and how many characters it takes behind the backslash. */
+/** The character for which an escape stands, and the number of characters behind the backslash. */
 function escapeAt(text: string, at: number): readonly [string, number] {
   OCTAL.lastIndex = at;
   const digits = OCTAL.exec(text)?.[0];

@@ -1,9 +1,9 @@
-/** The six numbers of a transformation (ISO 32000-1, 8.3.3). */
+/** The six numbers of a transformation matrix (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** First `a`, then `b`. */
+/** The matrix that applies `a`, then `b`. */
 export function multiply(a: Matrix, b: Matrix): Matrix {
   return [
     a[0] * b[0] + a[1] * b[2],
@@ -15,12 +15,12 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
   ];
 }
 
-/** Where the origin comes to lie. */
+/** The point to which a matrix moves the origin. */
 export function point(matrix: Matrix): readonly [number, number] {
   return [matrix[4], matrix[5]];
 }
 
-/** How much taller things become. */
+/** The factor by which a matrix scales heights. */
 export function matrixScale(matrix: Matrix): number {
   return Math.hypot(matrix[2], matrix[3]);
 }

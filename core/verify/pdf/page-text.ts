@@ -27,7 +27,7 @@ interface State {
   font: Font | undefined;
   /** Text rendering mode (9.3.6). */
   mode: number;
-  /** The marked-content sequences that are open, from the outermost. */
+  /** The open marked-content sequences, outermost first. */
   readonly marks: MarkedContent[];
 }
 

@@ -7,14 +7,14 @@ import type { Spend } from "./work.ts";
 
 export interface PdfBlockContext {
   readonly pages: readonly PageText[];
-  /** Filled while blocks are read: notes stand where they are called. */
+  /** Receives footnotes while blocks are read, because they are in the structure at their references. */
   readonly notes: VerifiedNote[];
-  /** The marked content that was read, or that an alternative stands for. */
+  /** Keys of the marked content that was read or that an alternative text replaces. */
   readonly taken: Set<string>;
   readonly spend: Spend;
 }
 
-/** Marked content by its page, counted from 1, and its number there. */
+/** Key of marked content: its page, counted from 1, and its marked-content identifier. */
 export function contentKey(page: number, number: number): string {
   return `${page} ${number}`;
 }
@@ -31,7 +31,7 @@ export function pdfBlocks(
   return elements.flatMap((element) => blocksOf(element, { reading, depth: 0 }));
 }
 
-/** What an element is (ISO 32000-1, 14.8.4); one that only holds others is passed through. */
+/** Blocks of an element by its structure type (ISO 32000-1, 14.8.4); other elements are replaced by their children. */
 function blocksOf(element: StructureElement, place: Place): readonly VerifiedBlock[] {
   const { role, alternative, summary, direction } = element;
   const page = pageOf(element);
@@ -73,7 +73,7 @@ function blocksOf(element: StructureElement, place: Place): readonly VerifiedBlo
   }
 }
 
-/** Blocks of the children; text that stands among them without an element of its own is a paragraph. */
+/** Blocks of the children. Text directly in the element is a paragraph. */
 function inside(element: StructureElement, place: Place): readonly VerifiedBlock[] {
   const own = element.children.filter((child) => child.type === "content");
   const loose = joinedText(own.flatMap((child) => fragmentsOf(child, place)));
@@ -132,12 +132,12 @@ function hasHeadColumn(table: StructureElement): boolean {
   return rows.some((row) => elementsOf(row)[0]?.role === "TH");
 }
 
-/** The number of the page is the last that stands in an entry. */
+/** An entry of a table of contents, which ends with the page number. */
 function entryOf(
   element: StructureElement,
   place: Place,
 ): { readonly title: string; readonly number?: number } {
-  // A title of signs alone and its page are no call of a note, though a Reference holds them too (14.8.4.4.1).
+  // The words are read without `fragmentsOf`, which takes a Reference with a number for a footnote reference (14.8.4.4.1).
   const words = joinedText(element.children.flatMap((child) => wordsOf(child, place)));
   const [, title, number] = /^(.*?)(?:\n(\d+))?$/s.exec(words) ?? [];
   return { title: title ?? "", ...(number !== undefined && { number: Number(number) }) };
@@ -153,7 +153,7 @@ function takeNote(note: StructureElement, place: Place): void {
   });
 }
 
-/** The words of an element, whatever it is, with the calls of notes among them. */
+/** The words of an element of any type, with footnote references. */
 export function elementWords(element: StructureElement, pages: readonly PageText[], spend: Spend): string {
   return joinedText(wordsOf(element, { reading: { pages, notes: [], taken: new Set(), spend }, depth: 0 }));
 }
@@ -162,7 +162,7 @@ function textOf(element: StructureElement, place: Place): string {
   return joinedText(fragmentsOf(element, place));
 }
 
-/** Several elements may claim one content, and links may hold links: each visit counts. */
+/** Text of an element or marked content. Each visit is counted, because several elements may refer to the same content. */
 function fragmentsOf(child: StructureChild, place: Place): readonly TextFragment[] {
   const { spend, pages } = place.reading;
   spend("elements", 1);
@@ -184,24 +184,24 @@ function fragmentsOf(child: StructureChild, place: Place): readonly TextFragment
   const fragments = wordsOf(child, place);
   if (child.role !== "Reference") return fragments;
   const words = joinedText(fragments);
-  const number = words.length > LONGEST_CALL ? undefined : /^\P{L}*?(\d+)\P{L}*?$/u.exec(words)?.[1];
+  const number = words.length > LONGEST_REFERENCE ? undefined : /^\P{L}*?(\d+)\P{L}*?$/u.exec(words)?.[1];
   return number === undefined ? fragments : [footnoteReference(number)];
 }
 
-/** Characters of a footnote's number with its brackets; the pattern is no pattern for long texts. */
-const LONGEST_CALL = 50;
+/** Characters of a footnote number with its brackets; the pattern would be slow on long texts. */
+const LONGEST_REFERENCE = 50;
 
 function takeAll(child: StructureChild, place: Place): void {
   if (child.type === "content") place.reading.taken.add(contentKey(child.page, child.number));
   else for (const item of child.children) takeAll(item, place);
 }
 
-/** What stands in an element, whatever it is itself. */
+/** Text of the children of an element, or of marked content. */
 function wordsOf(child: StructureChild, place: Place): readonly TextFragment[] {
   if (child.type === "content") return fragmentsOf(child, place);
   const fragments = child.children.flatMap((item) => fragmentsOf(item, place));
-  // Each level copies the pieces of those below.
-  place.reading.spend("pieces", fragments.length);
+  // Each level copies the fragments of the levels below.
+  place.reading.spend("fragments", fragments.length);
   return fragments;
 }
 

@@ -14,7 +14,7 @@ export type PdfValue =
   | PdfDictionary
   | PdfStream;
 
-/** One character for each byte. */
+/** A string object, with one character for each byte. */
 export interface PdfString {
   readonly type: "string";
   readonly bytes: string;
@@ -49,13 +49,13 @@ export interface PdfDictionary {
 export interface PdfStream {
   readonly type: "stream";
   readonly dictionary: PdfDictionary;
-  /** As it lies in the file. */
+  /** Encoded bytes, as they are in the file. */
   readonly raw: Uint8Array;
 }
 
 type Typed = Exclude<PdfValue, null | boolean | number>;
 
-/** Whether a value is of a type that has a name. */
+/** Whether a value has the given type; null, booleans and numbers have none. */
 export function isA<Type extends Typed["type"]>(
   value: PdfValue | undefined,
   type: Type,
@@ -67,7 +67,7 @@ export function pdfName(value: PdfValue | undefined): string | undefined {
   return isA(value, "name") ? value.name : undefined;
 }
 
-/** A text string (7.9.2.2): UTF-16 or UTF-8 behind its mark, else PDFDocEncoding, of which Latin-1 is the part used. */
+/** A text string (7.9.2.2): UTF-16 or UTF-8 after a byte order mark, else PDFDocEncoding, which is read as Latin-1. */
 export function pdfText(value: PdfValue | undefined): string | undefined {
   if (!isA(value, "string")) return undefined;
   const { bytes } = value;
@@ -89,13 +89,15 @@ function utf8(bytes: string): string {
   return strFromU8(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
 }
 
-/** The objects of a file by their numbers, read when they are asked for. */
+/** The objects of a file by number, read on demand. */
 export interface PdfObjects {
-  /** What a reference leads to, in the end; a value that is none as it is; null for what is not there. */
+  /** Follows references to their object, null if it is missing; other values are returned as they are. */
   readonly resolve: (value: PdfValue | undefined) => PdfValue;
-  /** A dictionary behind references, that of a stream included. */
+  /** The dictionary to which references lead, also that of a stream. */
   readonly dictionary: (value: PdfValue | undefined) => PdfDictionary | undefined;
+  /** The items of an array; empty for other values. */
   readonly items: (value: PdfValue | undefined) => readonly PdfValue[];
+  /** The decoded data of a stream. */
   readonly data: (stream: PdfStream) => Uint8Array;
   readonly trailer: PdfDictionary;
   readonly spend: Spend;

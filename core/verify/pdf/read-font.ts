@@ -3,20 +3,23 @@ import { latin1 } from "./latin1.ts";
 import type { PdfObjects } from "./pdf-value.ts";
 import { isA, type PdfValue, pdfName } from "./pdf-value.ts";
 
-/** One code as it is shown: what it means, and how far it moves on in thousandths of the font's size. */
+/** A shown character code: its text, and its advance width in thousandths of the font size. */
 export interface ShownCode {
   readonly text: string;
   readonly width: number;
 }
 
+/** Decodes the bytes of a string that a font shows. */
 export type Font = (bytes: string) => readonly ShownCode[];
 
-/** Characters without a ToUnicode map are reported as missing. */
+/** Replacement character, for codes without an entry in the ToUnicode map; verification reports each. */
 const UNKNOWN = "\ufffd";
-const USUAL_WIDTH = 1000;
+/** Width of codes without a stated width (9.7.4.3), in thousandths of the font size. */
+const DEFAULT_WIDTH = 1000;
 
-/** Stands in for a missing font: only the number of characters is known. */
-export const unknownFont: Font = (bytes) => Array.from(bytes, () => ({ text: UNKNOWN, width: USUAL_WIDTH }));
+/** Decoder for a missing font, of which only the number of characters is known. */
+export const unknownFont: Font = (bytes) =>
+  Array.from(bytes, () => ({ text: UNKNOWN, width: DEFAULT_WIDTH }));
 
 export type FontOf = (value: PdfValue | undefined) => Font;
 
@@ -31,7 +34,7 @@ export function createFontReader(objects: PdfObjects): FontOf {
   };
 }
 
-/** A composite font with its map back to text (ISO 32000-1, 9.7); one without such a map says nothing readable. */
+/** Reads a composite font (ISO 32000-1, 9.7). Without a ToUnicode map, none of its text can be read. */
 function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
   const entries = objects.dictionary(value)?.entries;
   const map = mapOf(entries?.get("ToUnicode"), objects);
@@ -41,13 +44,13 @@ function readFont(value: PdfValue | undefined, objects: PdfObjects): Font {
   return (bytes) =>
     codesOf(bytes, encoding.spaces.length > 0 ? encoding.spaces : map.spaces).map((code) => ({
       text: map.texts.get(code) ?? UNKNOWN,
-      width: widths.get(encoding.glyphs.get(code) ?? codeNumber(code)) ?? USUAL_WIDTH,
+      width: widths.get(encoding.glyphs.get(code) ?? codeNumber(code)) ?? DEFAULT_WIDTH,
     }));
 }
 
 const NO_MAP: CharacterMap = { spaces: [], texts: new Map(), glyphs: new Map() };
 
-/** Codes of Identity-H and Identity-V have two bytes and are the numbers of their glyphs (9.7.5.2). */
+/** Identity-H and Identity-V: codes have two bytes and are CIDs (9.7.5.2). */
 const TWO_BYTES: CharacterMap = { ...NO_MAP, spaces: [{ first: "\0\0", last: "\xff\xff" }] };
 
 function encodingOf(value: PdfValue | undefined, objects: PdfObjects): CharacterMap {
@@ -60,7 +63,7 @@ function mapOf(value: PdfValue | undefined, objects: PdfObjects): CharacterMap {
   return isA(stream, "stream") ? readCharacterMap(latin1(objects.data(stream)), objects.spend) : NO_MAP;
 }
 
-/** `c [w1 w2 ...]` or `first last w` (9.7.4.3). */
+/** Widths by CID, from groups `c [w1 w2 ...]` or `first last w` (9.7.4.3). */
 function codeWidths(values: readonly PdfValue[], objects: PdfObjects): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (let at = 0; at < values.length; ) {

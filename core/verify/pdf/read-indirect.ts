@@ -4,7 +4,7 @@ import type { Source } from "./source.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 
-/** An object as it lies in the file, `12 0 obj` to `endobj` (ISO 32000-1, 7.3.10), with a stream's bytes (7.3.8). */
+/** Reads an indirect object, `12 0 obj` to `endobj` (ISO 32000-1, 7.3.10), with the bytes of a stream (7.3.8). */
 export function readIndirect(
   bytes: Uint8Array,
   text: string,
@@ -40,7 +40,7 @@ function endOf(
   const length = resolve(entries.get("Length"));
   if (typeof length === "number" && length >= 0) return start + length;
   const end = text.indexOf("endstream", start);
-  // A search to the end for each of many streams would be quadratic.
+  // Searching to the end of the file for each of many streams would take quadratic time.
   spend("unpackedBytes", (end < 0 ? text.length : end) - start);
   if (end < 0) throw new Unreadable("a stream has no end");
   return end;

@@ -17,8 +17,8 @@ import { Unreadable } from "./unreadable.ts";
 import { createSpend, type Spend, TooLarge } from "./work.ts";
 
 /**
- * What a tagged PDF says, from its structure tree and marked content (ISO 32000-1, 14.6 to 14.8). Shares no
- * code with the writer. Text comes in the order in which it is shown.
+ * Reads the content of a tagged PDF from its structure tree and marked content (ISO 32000-1, 14.6 to 14.8). Shares no
+ * code with the writer. Text is in the order in which the page shows it.
  */
 export function readPdfContent(bytes: Uint8Array, spend: Spend = createSpend()): Result<Content> {
   try {
@@ -34,9 +34,9 @@ export function readPdfContent(bytes: Uint8Array, spend: Spend = createSpend()):
   }
 }
 
-const TOO_LARGE_HINT = "no note needs as much: ask for a new copy, or look at both files yourself";
+const TOO_LARGE_HINT = "a note is never this large: ask for a new copy, or check both files yourself";
 const UNREADABLE_HINT =
-  "open it in a PDF reader; if that shows it, look at both files yourself, else ask for a new copy";
+  "open it in a PDF reader; if it opens there, check both files yourself, otherwise ask for a new copy";
 
 function contentOf(objects: PdfObjects): Content {
   const catalogue = objects.dictionary(objects.trailer.entries.get("Root"));

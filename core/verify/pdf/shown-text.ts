@@ -1,4 +1,4 @@
-/** A row of characters, read from `x` to `end`; coordinates in points from the left and bottom of the page. */
+/** Text of one operator, read from `x` to `end`; coordinates in points from the left and bottom of the page. */
 export interface ShownText {
   readonly text: string;
   readonly page: number;
@@ -19,12 +19,12 @@ export interface PageText {
 
 /** Amounts of visible content that cannot be compared. */
 export interface Unread {
-  /** Characters that belong to no element of the structure, nor to a header or footer. */
+  /** Characters that belong to no structure element, header or footer. */
   outside: number;
-  /** Characters of a text that is neither filled nor outlined, as behind a scanned page (ISO 32000-1, 9.3.6). */
+  /** Characters that are neither filled nor stroked, such as text behind a scanned page (ISO 32000-1, 9.3.6). */
   invisible: number;
   /** Pictures outside the structure, whose content cannot be read. */
   pictures: number;
-  /** Content in a stream of its own (8.10). */
+  /** Form XObjects, whose content is in separate streams (8.10). */
   forms: number;
 }

@@ -1,6 +1,6 @@
 import type { Spend } from "./work.ts";
 
-/** Bytes that objects are read from, one character for each (ISO 32000-1, 7.2 and 7.3); `at` moves on. */
+/** Text from which objects are read, with one character for each byte; `at` is the offset of the next character. */
 export interface Source {
   readonly text: string;
   readonly spend: Spend;

@@ -3,28 +3,28 @@ import type { PdfObjects } from "./pdf-value.ts";
 import { isA, type PdfDictionary, type PdfReference, type PdfValue, pdfName, pdfText } from "./pdf-value.ts";
 import { Unreadable } from "./unreadable.ts";
 
-/** An element of the structure tree (ISO 32000-1, 14.7.2), with what is read of its attributes. */
+/** An element of the structure tree (ISO 32000-1, 14.7.2), with the attributes that are compared. */
 export interface StructureElement {
   readonly type: "element";
-  /** A standard type, where the file maps its own to one (14.7.3). */
+  /** Structure type; a type of the file's own is replaced by the standard type to which RoleMap maps it (14.7.3). */
   readonly role: string;
   readonly alternative: string;
-  /** What is to be read instead of its content (14.9.4). */
+  /** ActualText, which replaces the content (14.9.4). */
   readonly actual: string | undefined;
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly summary: string;
   readonly listNumbering: string | undefined;
-  /** Which way its lines run, where it or an element around says so (14.8.5.4, WritingMode). */
+  /** Direction of its lines, from its WritingMode or that of an enclosing element (14.8.5.4). */
   readonly direction: "ltr" | "rtl" | undefined;
-  /** The addresses of the links whose annotations belong to it (12.6.4.7). */
+  /** Addresses of the link annotations that belong to it (12.6.4.7). */
   readonly addresses: readonly string[];
-  /** Where its first marked content is shown. */
+  /** Page of its first marked content, counted from 1. */
   readonly firstPage: number | undefined;
   readonly children: readonly StructureChild[];
 }
 
-/** Marked content by its page, counted from 1, and number. */
+/** Reference to marked content: its page, counted from 1, and marked-content identifier (MCID). */
 export interface ContentReference {
   readonly type: "content";
   readonly page: number;
@@ -33,23 +33,23 @@ export interface ContentReference {
 
 export type StructureChild = StructureElement | ContentReference;
 
-interface Reading {
+interface StructureContext {
   readonly objects: PdfObjects;
-  /** Numbers of pages by the numbers of their objects. */
+  /** Page numbers, counted from 1, by the object numbers of the pages. */
   readonly pages: ReadonlyMap<number, number>;
   readonly roles: ReadonlyMap<string, PdfValue>;
 }
 
-/** What an element takes over from those around it. */
-interface Around {
+/** Values that an element inherits from those that enclose it. */
+interface Inherited {
   readonly page: number;
   readonly depth: number;
   readonly direction: StructureElement["direction"];
 }
 
-const OUTERMOST: Around = { page: 0, depth: 0, direction: undefined };
+const OUTERMOST: Inherited = { page: 0, depth: 0, direction: undefined };
 
-/** The elements at the top of the tree. Throws `Unreadable` where a file has none. */
+/** Reads the top elements of the structure tree. Throws `Unreadable` if the file has no structure. */
 export function readStructure(
   objects: PdfObjects,
   catalogue: PdfDictionary,
@@ -57,58 +57,70 @@ export function readStructure(
 ): readonly StructureElement[] {
   const root = objects.dictionary(catalogue.entries.get("StructTreeRoot"));
   if (root === undefined) throw new Unreadable("it has no structure: it is not a tagged PDF");
-  const reading: Reading = {
+  const context: StructureContext = {
     objects,
     pages: new Map(pages.map(({ number }, index) => [number, index + 1])),
     roles: objects.dictionary(root.entries.get("RoleMap"))?.entries ?? new Map(),
   };
-  return kidsOf(reading, root, OUTERMOST).filter((child) => child.type === "element");
+  return kidsOf(context, root, OUTERMOST).filter((child) => child.type === "element");
 }
 
-function kidsOf(reading: Reading, dictionary: PdfDictionary, around: Around): readonly StructureChild[] {
-  if (around.depth > PDF_DEPTHS.elements) throw new Unreadable("its structure is nested too deeply");
-  return kidValues(reading, dictionary).flatMap((item) => childOf(reading, item, around));
+function kidsOf(
+  context: StructureContext,
+  dictionary: PdfDictionary,
+  inherited: Inherited,
+): readonly StructureChild[] {
+  if (inherited.depth > PDF_DEPTHS.elements) throw new Unreadable("its structure is nested too deeply");
+  return kidValues(context, dictionary).flatMap((item) => childOf(context, item, inherited));
 }
 
-function kidValues({ objects }: Reading, { entries }: PdfDictionary): readonly PdfValue[] {
+function kidValues({ objects }: StructureContext, { entries }: PdfDictionary): readonly PdfValue[] {
   const kids = objects.resolve(entries.get("K")) ?? null;
   return isA(kids, "array") ? kids.items : [kids];
 }
 
-/** References to annotations are no text and are passed over. */
-function childOf(reading: Reading, value: PdfValue, around: Around): readonly StructureChild[] {
-  const { objects } = reading;
+/** The child that a kid describes. References to annotations contain no text and are skipped. */
+function childOf(
+  context: StructureContext,
+  value: PdfValue,
+  inherited: Inherited,
+): readonly StructureChild[] {
+  const { objects } = context;
   objects.spend("elements", 1);
   const kid = objects.resolve(value);
-  if (typeof kid === "number") return [{ type: "content", page: around.page, number: kid }];
+  if (typeof kid === "number") return [{ type: "content", page: inherited.page, number: kid }];
   if (!isA(kid, "dictionary")) return [];
-  const own = pageOf(reading, kid) ?? around.page;
+  const own = pageOf(context, kid) ?? inherited.page;
   const type = pdfName(kid.entries.get("Type"));
   const number = kid.entries.get("MCID");
   if (type === "MCR") return typeof number === "number" ? [{ type: "content", page: own, number }] : [];
   if (type === "OBJR") return [];
-  return [element(reading, kid, { ...around, page: own })];
+  return [element(context, kid, { ...inherited, page: own })];
 }
 
-function pageOf({ pages }: Reading, { entries }: PdfDictionary): number | undefined {
+function pageOf({ pages }: StructureContext, { entries }: PdfDictionary): number | undefined {
   const page = entries.get("Pg");
   return isA(page, "reference") ? pages.get(page.number) : undefined;
 }
 
-function element(reading: Reading, dictionary: PdfDictionary, around: Around): StructureElement {
-  const { objects } = reading;
+function element(
+  context: StructureContext,
+  dictionary: PdfDictionary,
+  inherited: Inherited,
+): StructureElement {
+  const { objects } = context;
   const { entries } = dictionary;
   const attributes = attributesOf(objects, entries.get("A"));
-  const direction = WRITING_MODES.get(pdfName(attributes.get("WritingMode")) ?? "") ?? around.direction;
+  const direction = WRITING_MODES.get(pdfName(attributes.get("WritingMode")) ?? "") ?? inherited.direction;
   const text = (name: string): string | undefined => {
     const found = pdfText(objects.resolve(entries.get(name)));
     objects.spend("characters", found?.length ?? 0);
     return found;
   };
-  const children = kidsOf(reading, dictionary, { ...around, depth: around.depth + 1, direction });
+  const children = kidsOf(context, dictionary, { ...inherited, depth: inherited.depth + 1, direction });
   return {
     type: "element",
-    role: roleOf(reading, pdfName(entries.get("S")) ?? ""),
+    role: roleOf(context, pdfName(entries.get("S")) ?? ""),
     alternative: text("Alt") ?? "",
     actual: text("ActualText"),
     columnSpan: spanOf(attributes.get("ColSpan")),
@@ -116,7 +128,7 @@ function element(reading: Reading, dictionary: PdfDictionary, around: Around): S
     summary: pdfText(objects.resolve(attributes.get("Summary"))) ?? "",
     listNumbering: pdfName(attributes.get("ListNumbering")),
     direction,
-    addresses: addressesOf(reading, dictionary),
+    addresses: addressesOf(context, dictionary),
     firstPage: children.map(firstPageOf).find((page) => page !== undefined),
     children,
   };
@@ -126,15 +138,15 @@ function firstPageOf(child: StructureChild): number | undefined {
   return child.type === "content" ? child.page : child.firstPage;
 }
 
-/** Text that runs from top to bottom is compared with nothing. */
+/** Horizontal writing modes; the direction of vertical text is not compared. */
 const WRITING_MODES: ReadonlyMap<string, "ltr" | "rtl"> = new Map([
   ["LrTb", "ltr"],
   ["RlTb", "rtl"],
 ]);
 
-function addressesOf(reading: Reading, dictionary: PdfDictionary): readonly string[] {
-  const { objects } = reading;
-  return kidValues(reading, dictionary).flatMap((item) => {
+function addressesOf(context: StructureContext, dictionary: PdfDictionary): readonly string[] {
+  const { objects } = context;
+  return kidValues(context, dictionary).flatMap((item) => {
     objects.spend("elements", 1);
     const entries = objects.dictionary(item)?.entries;
     if (pdfName(entries?.get("Type")) !== "OBJR") return [];
@@ -142,18 +154,18 @@ function addressesOf(reading: Reading, dictionary: PdfDictionary): readonly stri
   });
 }
 
-/** Where a link annotation leads outside of the file; nothing where it stays inside. */
+/** Address of a link annotation; undefined for a link within the file. */
 export function linkAddress(objects: PdfObjects, annotation: PdfDictionary | undefined): string | undefined {
   const action = objects.dictionary(annotation?.entries.get("A"));
   return pdfText(objects.resolve(action?.entries.get("URI")));
 }
 
-function roleOf({ roles }: Reading, name: string): string {
+function roleOf({ roles }: StructureContext, name: string): string {
   const mapped = pdfName(roles.get(name));
   return mapped === undefined || mapped === name ? name : mapped;
 }
 
-/** One attribute object or several, of any owner (14.7.5). */
+/** Attributes of one or several attribute objects, of any owner (14.7.5). */
 function attributesOf(objects: PdfObjects, value: PdfValue | undefined): ReadonlyMap<string, PdfValue> {
   const found = objects.resolve(value);
   const items = isA(found, "array") ? found.items : [found];

@@ -1,2 +1,2 @@
-/** A file that cannot be read on; the reader's door turns it into a problem. */
+/** Thrown when a file cannot be read; `readPdfContent` turns it into a problem. */
 export class Unreadable extends Error {}

@@ -3,29 +3,29 @@ import { Unreadable } from "./unreadable.ts";
 
 export type PdfWork = keyof typeof PDF_LIMITS;
 
-/** Counts work before it is done. Throws `Unreadable` once a file asks for more than the limit of that kind. */
+/** Counts work before it is done. Throws `TooLarge` once a file exceeds the limit of that kind of work. */
 export type Spend = (kind: PdfWork, amount: number) => void;
 
-/** Counters for one file; all that is read of the file shares them. `spent` receives the totals. */
+/** Creates the counters of one file, which all its readers share. `spent` receives the totals. */
 export function createSpend(spent: Map<PdfWork, number> = new Map()): Spend {
   return (kind, amount) => {
     const total = (spent.get(kind) ?? 0) + amount;
     spent.set(kind, total);
-    // Written so that NaN, the sum of damaged numbers, is refused too.
+    // The condition also refuses NaN, the sum of damaged numbers.
     if (!(total <= PDF_LIMITS[kind])) throw new TooLarge(`it has more than ${inWords(kind)}`);
   };
 }
 
-/** Signals that a file may well be whole, and is more than is read of any. */
+/** Thrown when a file, which need not be damaged, exceeds a limit. */
 export class TooLarge extends Unreadable {}
 
 const NAMES: Readonly<Record<PdfWork, string>> = {
-  unpackedBytes: "bytes once it is unpacked",
+  unpackedBytes: "bytes after decompression",
   values: "objects and operators",
   characters: "characters of text",
   codes: "character codes in its fonts",
   elements: "structure elements",
-  pieces: "pieces of text inside other elements",
+  fragments: "fragments of text in nested elements",
   pages: "pages",
   places: "entries in its cross-reference tables",
   tables: "cross-reference tables",

@@ -42,7 +42,7 @@ import { stylesPart, stylesTree } from "./styles/styles-part.ts";
  * The document as a Word file (WordprocessingML, ECMA-376 part 1, transitional). `pageNumbers` are the printed
  * pages of headings by their ids: with them the contents list is complete when the file opens. `house`: the
  * organisation's template, applied to this note (`applyToNote`), with its styles, lists, page, headers and footers,
- * which replaces `style`. `overflows` receives the width that tables lack, in points: their numerals or words are cut.
+ * which replaces `style`. `overflows` receives the overflow of tables, in points, whose numerals or words are split.
  */
 export function writeDocx(
   document: Document,
@@ -58,7 +58,7 @@ export function writeDocx(
   return zipParts(parts, noteContentTypes(file, parts));
 }
 
-/** The parts in the order in which they stand in the file. */
+/** The parts in the order of the file. */
 function docxParts(
   document: Document,
   pageNumbers: PageNumbers,
@@ -117,7 +117,7 @@ function highestNumId(restarts: readonly Restart[]): number {
   return LIST_KINDS.length + restarts.length;
 }
 
-/** States every field at once: copies, one for each cell, take several times as long where a field is added later. */
+/** The context of the body, with every field in one literal: V8 copies objects whose fields were added later more slowly. */
 function bodyContext(
   { meta, images = {} }: Document,
   style: HouseStyle,

@@ -5,31 +5,31 @@ import { millimetres, tableProblem, truncated } from "./fit-tables.ts";
 import type { Misfit, NarrowMisfit, TextMisfit, Trail } from "./layout/misfit.ts";
 import type { PageLayout } from "./layout/pages/page-layout.ts";
 
-/** A problem of the page, and the nodes whose place in the template it is, the innermost first. */
+/** A problem of layout. `nodes`: the nodes whose place in the template is reported, the innermost first. */
 export interface LayoutProblem extends Problem {
   readonly nodes: readonly (Block | Footnote)[];
-  /** Of the PDF, counted from 1. */
+  /** Page numbers of the PDF, from 1. */
   readonly pages: readonly number[];
 }
 
 type PlacedProblem = Omit<LayoutProblem, "pages">;
 
-/** What does not fit the pages, each once, with all pages that show it; its message names the first. */
+/** Problems of content that does not fit, each once with all its pages; the message names the first page. */
 export function fitProblems(pages: readonly PageLayout[]): readonly LayoutProblem[] {
-  const told = new Map<unknown, { readonly problem: PlacedProblem; readonly pages: number[] }>();
-  const tell = (key: unknown, page: number, problem: () => PlacedProblem): void => {
-    const known = told.get(key) ?? { problem: problem(), pages: [] };
+  const reported = new Map<unknown, { readonly problem: PlacedProblem; readonly pages: number[] }>();
+  const report = (key: unknown, page: number, problem: () => PlacedProblem): void => {
+    const known = reported.get(key) ?? { problem: problem(), pages: [] };
     if (known.pages.at(-1) !== page) known.pages.push(page);
-    told.set(key, known);
+    reported.set(key, known);
   };
   for (const [index, { overflows, tall, misfits }] of pages.entries()) {
     const page = index + 1;
-    if (overflows) tell(`page ${page}`, page, () => tallProblem(tall, page));
+    if (overflows) report(`page ${page}`, page, () => tallProblem(tall, page));
     for (const misfit of misfits) {
-      tell(misfit.trail?.node ?? misfit, page, () => problemOf(misfit, page));
+      report(misfit.trail?.node ?? misfit, page, () => problemOf(misfit, page));
     }
   }
-  return [...told.values()].map(({ problem, pages: shown }) => ({ ...problem, pages: shown }));
+  return [...reported.values()].map(({ problem, pages: shown }) => ({ ...problem, pages: shown }));
 }
 
 function problemOf(misfit: Misfit, page: number): PlacedProblem {
@@ -63,11 +63,11 @@ function tallProblem(trail: Trail | undefined, page: number): PlacedProblem {
   };
 }
 
-/** Longest quotation of what does not fit, in UTF-16 units. */
-const LONGEST_QUOTATION = 40;
+/** Maximum length of a quotation of text that does not fit, in UTF-16 units. */
+const MAX_QUOTATION_LENGTH = 40;
 
 function textProblem({ text, overflow, trail }: TextMisfit, page: number): Problem {
-  const words = truncated(text.trim(), LONGEST_QUOTATION);
+  const words = truncated(text.trim(), MAX_QUOTATION_LENGTH);
   return {
     code: "does-not-fit",
     severity: "error",

@@ -5,7 +5,7 @@ import { longestBeginning } from "../../text/graphemes.ts";
 import { placeCells } from "./layout/blocks/table-grid.ts";
 import type { TableMisfit, Trail } from "./layout/misfit.ts";
 
-/** A length, given in points, in whole millimetres, rounded up; at least one. */
+/** Formats a length in points as whole millimetres, rounded up, at least 1 mm. */
 export function millimetres(points: number): string {
   return `${Math.max(1, Math.ceil((points * 25.4) / 72))} mm`;
 }
@@ -34,23 +34,23 @@ function points(size: number): string {
   return `${Math.round(size * 10) / 10} pt`;
 }
 
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
-/** A table by its caption or summary, as messages call it. */
+/** Description of a table in messages: its caption, its summary or its number of columns. */
 export function nameOf(table: Table): string {
   const words = inlineText(table.caption).trim() || (table.summary ?? "").trim();
   if (words === "") return `of ${table.columns.length} columns`;
-  return `"${truncated(words, LONGEST_NAME)}"`;
+  return `"${truncated(words, MAX_NAME_LENGTH)}"`;
 }
 
-/** The beginning of a text, followed by an ellipsis if it is longer than `limit` UTF-16 units. */
+/** Truncates a text that is longer than `limit` UTF-16 units, with an ellipsis. */
 export function truncated(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  // The last grapheme cluster stays whole. The text is cut to twice the length first, so that no long text is segmented.
+  // The last grapheme cluster stays whole. The text is sliced to twice the limit first, so that no long text is segmented.
   return `${longestBeginning(text.slice(0, 2 * limit), (beginning) => beginning.length <= limit)}…`;
 }
 
-/** What helps, the easiest first. */
+/** Remedies, the easiest first. */
 function hintOf(misfit: TableMisfit): string {
   const ways = [
     ...landscapeWay(misfit),
@@ -90,13 +90,13 @@ function containerOf({ outer }: Trail): string {
   return (type && type !== "footnote" && CONTAINERS[type]) || "what it stands in";
 }
 
-/** Most columns that are named. */
-const MOST_NAMED = 4;
+/** Maximum number of columns that a hint names. */
+const MAX_NAMED_COLUMNS = 4;
 
 function unitWay({ table, longColumns }: TableMisfit): readonly string[] {
   if (longColumns.length === 0) return [];
   const names = longColumns.map((column) => headOf(table, column));
-  const shown = names.slice(0, MOST_NAMED);
+  const shown = names.slice(0, MAX_NAMED_COLUMNS);
   const more = names.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.pop();
   const list = shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
@@ -109,5 +109,5 @@ function headOf(table: Table, column: number): string {
   );
   const [only] = heads.at(-1)?.cell.children ?? [];
   const words = only?.type === "paragraph" ? inlineText(only.children).trim() : "";
-  return words === "" ? `column ${column + 1}` : `"${truncated(words, LONGEST_NAME)}"`;
+  return words === "" ? `column ${column + 1}` : `"${truncated(words, MAX_NAME_LENGTH)}"`;
 }

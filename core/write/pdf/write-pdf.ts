@@ -11,11 +11,11 @@ import type { ReadPatterns } from "./hyphenation/patterns.ts";
 import type { StatementsByPassage } from "./layout/context.ts";
 import {
   type DocumentLayout,
+  type ExtraTopMargin,
   type LayoutOptions,
-  type LessOn,
   layoutDocument,
 } from "./layout/layout-document.ts";
-import { type PageFill, pageFill } from "./layout/pages/page-fill.ts";
+import { type PdfPageFill, pageFill } from "./layout/pages/page-fill.ts";
 import type { PageLayout } from "./layout/pages/page-layout.ts";
 import { statementPlaces } from "./layout/pages/statement-places.ts";
 import type { TargetPlace } from "./layout/pages/targets.ts";
@@ -23,11 +23,11 @@ import { paintDocument } from "./paint/paint-document.ts";
 
 export interface PageCounts {
   readonly pages: number;
-  /** By page. */
-  readonly fill: readonly PageFill[];
-  /** Page of each heading, table and figure by its id, counted from 1. */
+  /** One entry for each page. */
+  readonly fill: readonly PdfPageFill[];
+  /** Page number, from 1, of each heading, table and figure by id. */
   readonly targets: ReadonlyMap<string, number>;
-  /** How much of its page, 0 to 1, lies above each of them. */
+  /** Fraction of the text area above each of them, from 0 to 1. */
   readonly above: ReadonlyMap<string, number>;
 }
 
@@ -35,9 +35,9 @@ export interface Pdf extends PageCounts {
   readonly bytes: Uint8Array;
   /** Grapheme clusters that no font has: each is printed as a replacement sign. */
   readonly missing: ReadonlySet<string>;
-  /** Faces that could not be used, and for which texts. */
+  /** Faces that could not be used, with the affected texts. */
   readonly faults: readonly FaceFault[];
-  /** What does not fit its column or page. */
+  /** Problems of content that does not fit its column or page. */
   readonly problems: readonly LayoutProblem[];
   /** Where statements stand, by page and then from the top; none where their passages are not given. */
   readonly places: readonly StatementPlace[];
@@ -46,23 +46,23 @@ export interface Pdf extends PageCounts {
 export interface PdfOptions {
   /** Hyphenation patterns; without them words are not hyphenated. */
   readonly patterns?: ReadPatterns | undefined;
-  /** True unless stated. Without tags a file is neither accessible nor archivable: only for measuring what they cost. */
+  /** Whether the file is a tagged PDF. Default: true. False only for measuring the cost of tags. */
   readonly tagged?: boolean;
   /** Ids of the statements in each passage of the document. */
   readonly statements?: StatementsByPassage;
 }
 
-/** Writes a document as a tagged PDF, built to PDF/UA-1 and PDF/A-2a. */
+/** Writes a document as a tagged PDF that conforms to PDF/UA-1 and PDF/A-2a. */
 export function writePdf(
   document: Document,
   house: HouseStyle,
   files: FontFiles,
   { patterns, tagged = true, statements }: PdfOptions = {},
 ): Pdf {
-  const roomy = pageStyle(house, document.meta);
-  const layout = layoutOf(document, roomy, files, patterns, { statements });
+  const style = pageStyle(house, document.meta);
+  const layout = layoutOf(document, style, files, patterns, { statements });
   return {
-    bytes: paintDocument(document, roomy, files.colourProfile, layout, tagged),
+    bytes: paintDocument(document, style, files.colourProfile, layout, tagged),
     ...countsOf(layout),
     missing: layout.missing,
     faults: layout.faults,
@@ -71,15 +71,15 @@ export function writePdf(
   };
 }
 
-/** The pages that a document would have with the margins as they are, without writing them; `lessOn`: on some, less. */
+/** Counts the pages of a document with the house style's margins, without writing a file. */
 export function countPages(
   document: Document,
   house: HouseStyle,
   files: FontFiles,
   patterns?: ReadPatterns,
-  lessOn?: LessOn,
+  extraTopMargin?: ExtraTopMargin,
 ): PageCounts {
-  return countsOf(layoutOf(document, house, files, patterns, { lessOn }));
+  return countsOf(layoutOf(document, house, files, patterns, { extraTopMargin }));
 }
 
 function layoutOf(
@@ -87,7 +87,7 @@ function layoutOf(
   house: HouseStyle,
   files: FontFiles,
   patterns: ReadPatterns | undefined,
-  options: Pick<LayoutOptions, "lessOn" | "statements">,
+  options: Pick<LayoutOptions, "extraTopMargin" | "statements">,
 ): DocumentLayout {
   const hyphenate = patterns && createHyphenate(patterns);
   return layoutDocument(document, house, openFaces(files), { ...options, hyphenate });

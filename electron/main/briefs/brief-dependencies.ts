@@ -1,4 +1,4 @@
-import type { BriefsApi } from "../../contract/briefs.ts";
+import type { OpenedFile } from "../opened-file/brief-argument.ts";
 import type { Dialogs, Services } from "../services.ts";
 import type { BriefDossiers } from "./brief-dossiers.ts";
 import type { OpenBriefs } from "./open-briefs.ts";
@@ -7,6 +7,6 @@ export interface BriefDependencies extends Pick<Services, "briefs" | "briefRecor
   readonly dossiers: BriefDossiers;
   readonly open: OpenBriefs;
   readonly dialogs: Dialogs;
-  /** Opens the file that the system asked the program to open; see `openGivenFile`. */
-  takeGiven: BriefsApi["takeOpenedBrief"];
+  /** The file that the system asked the program to open; asking takes it away. */
+  takeOpenedFile(): OpenedFile | null;
 }

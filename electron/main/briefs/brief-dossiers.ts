@@ -1,8 +1,6 @@
 import type { DossierReference } from "../../../core/brief/saved-brief.ts";
 import type { Topics } from "../../../core/brief/seen-statements.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
-import { revisionOf } from "../../../workspace/revision.ts";
-import type { ViewedFolder } from "../../../workspace/workspace.ts";
 import type { OpenedDossier } from "../../contract/api.ts";
 import type { OpenDossiers } from "../open-dossiers.ts";
 
@@ -22,16 +20,6 @@ export interface BriefDossiers {
 }
 
 export function createBriefDossiers(dossiers: OpenDossiers, today: () => string): BriefDossiers {
-  const revisions = new WeakMap<ViewedFolder, string>();
-
-  function revisionFor(folder: ViewedFolder): string {
-    const known = revisions.get(folder);
-    if (known !== undefined) return known;
-    const revision = revisionOf([{ name: "dossier", text: JSON.stringify(folder.dossier) }]);
-    revisions.set(folder, revision);
-    return revision;
-  }
-
   function find(handle: string): Result<BriefDossier> {
     const [opened, viewed, path] = [
       dossiers.opened(handle),
@@ -46,7 +34,7 @@ export function createBriefDossiers(dossiers: OpenDossiers, today: () => string)
       opened: opened.value,
       reference: { id, title, path: path.value },
       topics: viewed.value.view.topics,
-      revision: revisionFor(viewed.value),
+      revision: viewed.value.revision,
     });
   }
 

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { isError } from "../../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../../core/problem/result.ts";
 import type { BriefDocument } from "../../../workspace/briefs/brief-context.ts";
@@ -24,7 +25,7 @@ export interface OpenBriefs {
   withoutDossier(): BriefWithoutDossier | null;
 }
 
-interface Dependencies extends Pick<Services, "briefs" | "briefRecord"> {
+interface Dependencies extends Pick<Services, "briefs" | "briefRecord" | "recentDossiers"> {
   readonly dossiers: BriefDossiers;
   readonly dialogs: Pick<Dialogs, "confirmFolder">;
   readonly samples: string;
@@ -96,9 +97,12 @@ function withoutDossier({ id, name, saved }: BriefDocument): BriefWithoutDossier
 
 async function findFor(
   { file, saved }: BriefDocument,
-  { briefRecord, dossiers, samples, dialogs: { confirmFolder } }: Dependencies,
+  { briefRecord, recentDossiers, dossiers, samples, dialogs: { confirmFolder } }: Dependencies,
 ): Promise<Result<BriefDossier | null>> {
-  const { dossiers: known } = await briefRecord.read();
+  const [record, recent] = await Promise.all([briefRecord.read(), recentDossiers.list()]);
+  // The list of recent dossiers has no ids; a dossier that states none has its folder's name.
+  const opened = recent.ok ? recent.value.map(({ folder }) => ({ id: basename(folder), folder })) : [];
+  const known = [...record.dossiers, ...opened];
   const { platform } = process;
   return findDossier(saved.dossier, file, { dossiers, known, samples, platform, confirmFolder });
 }

@@ -35,12 +35,3 @@ export async function openGivenFile(
   if (!created.ok) return created;
   return success(await open.show(created.value, dossier.value), [...found.problems, ...created.problems]);
 }
-
-/** The document in a file that the system asked to open; undefined where the file holds none. */
-export async function openGivenDocument(
-  given: OpenedFile,
-  { briefs, open }: Pick<Dependencies, "briefs" | "open">,
-): Promise<Result<OpenedBrief> | undefined> {
-  const found = given.type === "file" ? await briefs.find(given.file) : undefined;
-  return found?.ok && found.value.type === "document" ? open.open(found.value.id) : undefined;
-}

@@ -1,10 +1,15 @@
-import { success } from "../../../core/problem/result.ts";
+import { dirname, isAbsolute } from "node:path";
+import { type Result, success } from "../../../core/problem/result.ts";
 import type { BriefsApi } from "../../contract/briefs.ts";
+import { briefNamed } from "../opened-file/brief-argument.ts";
+import { problemReply } from "../problem-reply.ts";
 import type { BriefDependencies } from "./brief-dependencies.ts";
+import { openGivenFile } from "./open-given-file.ts";
 
 type OpeningMethods =
   | "openBrief"
   | "takeOpenedBrief"
+  | "openDroppedBrief"
   | "lastOpenBrief"
   | "briefWithoutDossier"
   | "locateDossier";
@@ -13,13 +18,22 @@ export function openingHandlers(dependencies: BriefDependencies): Pick<BriefsApi
   const { briefs, briefRecord, dossiers, open, dialogs } = dependencies;
   return {
     openBrief: (id) => open.open(id),
-    takeOpenedBrief: () => dependencies.takeGiven(),
+    async takeOpenedBrief() {
+      const file = dependencies.takeOpenedFile();
+      return file === null ? success(null) : openGivenFile(file, dependencies);
+    },
+    async openDroppedBrief(path) {
+      const file = isAbsolute(path) ? briefNamed(path, dirname(path), process.platform) : null;
+      return file === null ? notABrief() : openGivenFile(file, dependencies);
+    },
     async lastOpenBrief() {
       const { lastOpen } = await briefRecord.read();
       if (lastOpen === null) return success(null);
       const found = await briefs.find(lastOpen.file);
       if (found.ok && found.value.type === "document") return open.open(found.value.id);
-      // Renamed or deleted by another program: the list of briefs shows what is there.
+      // Another program may have renamed it in the folder of briefs.
+      await briefs.list();
+      if (briefs.fileOf(lastOpen.id).ok) return open.open(lastOpen.id);
       const problems = found.problems.map((problem) => ({ ...problem, severity: "warning" as const }));
       return success(null, problems);
     },
@@ -31,4 +45,13 @@ export function openingHandlers(dependencies: BriefDependencies): Pick<BriefsApi
       return dossier.ok ? open.openWith(id, dossier.value) : dossier;
     },
   };
+}
+
+/** What is dragged from a web page or a mail has no path. */
+function notABrief(): Result<never> {
+  return problemReply(
+    "not-a-brief",
+    "what was dropped is not a saved brief of this computer",
+    "drop a file that ends in .attachebrief",
+  );
 }

@@ -1,9 +1,9 @@
 import type { BrowserWindow } from "electron";
 
-/** Milliseconds that a closing window is waited for; one that hangs must not keep a person from leaving. */
+/** Milliseconds to wait for a closing window; a window that hangs must not prevent quitting. */
 const MAX_WAIT_MS = 3_000;
 
-/** Milliseconds from each draft that the window keeps while it closes: it answers, and the disk may be slow. */
+/** Milliseconds to wait after each draft that a closing window keeps, because the disk may be slow. */
 const KEEPING_WAIT_MS = 10_000;
 
 type Closable = Pick<BrowserWindow, "close" | "isDestroyed"> & {
@@ -17,7 +17,7 @@ export interface Closing {
   keeping(): void;
 }
 
-/** Lets a window keep its drafts before it closes. `announce` tells the window. */
+/** Lets a window keep its drafts before it closes. `announce` notifies the window. */
 export function closeAfterDrafts(window: Closable, announce: () => void): Closing {
   let mayClose = false;
   let waiting: ReturnType<typeof setTimeout> | null = null;
@@ -27,7 +27,7 @@ export function closeAfterDrafts(window: Closable, announce: () => void): Closin
     clearTimeout(waiting);
     waiting = null;
     if (window.isDestroyed()) return;
-    // Only for this once: the page may still ask about unsaved changes and stay.
+    // Applies to this attempt only: the page may still ask about unsaved changes and stay open.
     mayClose = true;
     window.close();
   }

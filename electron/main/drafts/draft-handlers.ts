@@ -73,8 +73,8 @@ function stored({ dossiers }: Dependencies, draft: Draft): Result<StoredDraft> {
 }
 
 /**
- * The draft of a dossier whose folder was moved or renamed since: its old folder is gone, and its starting brief is
- * the same. From now on it belongs to the new folder.
+ * Finds the draft of a dossier whose folder was moved or renamed: its old folder is gone, and its starting brief is the
+ * same. Assigns the draft to the new folder.
  */
 async function moved(
   { dossiers, drafts }: Dependencies,
@@ -115,7 +115,7 @@ function keptDraft(
   return { type: "brief", brief: content.brief, keptAt, baseChanged };
 }
 
-/** A brief that starts with today's date is another one every day; only other changes count. */
+/** Revision of a starting brief without its date, which may be today's and change daily. */
 function startingRevision({ date: _, ...brief }: Brief): string {
   return revisionOf([{ name: "brief", text: JSON.stringify(brief) }]);
 }

@@ -14,7 +14,7 @@ export type StoredDraft =
       readonly type: "brief";
       readonly folder: string;
       readonly brief: Brief;
-      /** The revision of the starting brief that the person began to change. */
+      /** Revision of the starting brief on which the draft is based. */
       readonly basedOn: string;
     }
   | { readonly type: "template"; readonly template: TemplateSource; readonly basedOn: string }

@@ -27,6 +27,6 @@ export function previewOf({ note, pageLimit }: Generated, problems: readonly Pro
   );
 }
 
-function isSure({ least, most }: PageEstimate, pages: number): boolean {
-  return least === pages && most === pages;
+function isSure({ min, max }: PageEstimate, pages: number): boolean {
+  return min === pages && max === pages;
 }

@@ -2,14 +2,14 @@ import { posix, win32 } from "node:path";
 import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { readCommandLine } from "../security/command-line-words.ts";
 
-/** What the system asks us to open: a file of this computer, or something that is not opened, and why. */
+/** A file that the system asks us to open: a file of this computer, or one that is refused, with the reason. */
 export type OpenedFile =
   | { readonly type: "file"; readonly file: string }
   | { readonly type: "refused"; readonly reason: "remote" | "unreadable-name" };
 
 const BRIEF_EXTENSION = /\.attachebrief$/i;
 
-/** A saved brief among the words after a program's name; relative ones lie in `folder`. */
+/** The first saved brief among command-line arguments; relative paths are resolved against `folder`. */
 export function briefInWords(
   words: readonly string[],
   folder: string,
@@ -22,7 +22,7 @@ export function briefInWords(
   return null;
 }
 
-/** One word, which may be a path or a `file:` address (RFC 8089), as desktops of Linux give it. */
+/** The saved brief that an argument names, as a path or, on Linux desktops, a `file:` URL (RFC 8089); otherwise null. */
 export function briefNamed(word: string, folder: string, platform: NodeJS.Platform): OpenedFile | null {
   const isAddress = /^file:/i.test(word);
   const path = isAddress ? pathOfAddress(word, platform) : word;
@@ -33,17 +33,17 @@ export function briefNamed(word: string, folder: string, platform: NodeJS.Platfo
   if (platform !== "win32") return { type: "file", file: posix.resolve(folder, path) };
   const file = win32.resolve(folder, path);
   if (isRemote(file, false, platform)) return { type: "refused", reason: "remote" };
-  // A second colon names a hidden stream of a file (NTFS).
+  // A second colon denotes an alternate data stream (NTFS).
   return file.lastIndexOf(":") > 1 ? UNREADABLE : { type: "file", file };
 }
 
 const UNREADABLE: OpenedFile = { type: "refused", reason: "unreadable-name" };
 
-/** Null for an address that names no file plainly. A host comes back as the beginning of a UNC path. */
+/** Path of a `file:` URL; null if it is not plainly a file. A host becomes the beginning of a UNC path. */
 function pathOfAddress(address: string, platform: NodeJS.Platform): string | null {
   if (!URL.canParse(address)) return null;
   const { host, pathname, search, hash } = new URL(address);
-  // An encoded separator would name another file than the one that a person reads.
+  // A path with an encoded separator leads to a file other than the one that a person reads.
   if (search !== "" || hash !== "" || /%(2f|5c|00)/i.test(pathname)) return null;
   const path = decoded(pathname);
   if (path === null) return null;

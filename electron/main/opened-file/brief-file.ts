@@ -5,15 +5,15 @@ import { SAVED_BRIEF_LIMITS } from "../../../core/limits/limits.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import { problemReply } from "../problem-reply.ts";
 
-/** What a saved brief says of its dossier: the name of a folder beside it, or null where it names none. */
+/** The dossier that a saved brief names: the name of a folder next to it, or null if it names none. */
 export async function dossierNamedBy(file: string): Promise<Result<string | null>> {
-  // Without O_NONBLOCK, opening a pipe would wait for someone to write into it.
+  // Without O_NONBLOCK, opening a pipe would block until another program writes to it.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(() => null);
   if (handle === null) {
     return problemReply(
       "brief-unreadable",
       "the saved brief cannot be read",
-      "look whether it is still there",
+      "check whether it still exists",
     );
   }
   try {
@@ -26,12 +26,12 @@ export async function dossierNamedBy(file: string): Promise<Result<string | null
 async function named(handle: FileHandle): Promise<Result<string | null>> {
   const information = await handle.stat();
   if (!information.isFile()) {
-    return problemReply("brief-no-file", "the saved brief is no file but a folder, a pipe or a device");
+    return problemReply("brief-no-file", "the saved brief is a folder, pipe or device, not a file");
   }
   if (information.size > SAVED_BRIEF_LIMITS.bytes) {
     return problemReply(
       "brief-too-big",
-      `the saved brief has more than ${SAVED_BRIEF_LIMITS.bytes / 1_000_000} MB, which no brief has`,
+      `the saved brief has more than ${SAVED_BRIEF_LIMITS.bytes / 1_000_000} MB, which is too large for a brief`,
     );
   }
   return success(dossierNamedIn((await handle.readFile()).toString("utf8")));

@@ -10,8 +10,8 @@ export type FoundDossier =
 export const DOSSIER_FILE = "dossier.yaml";
 
 /**
- * The folder beside `file` that the brief names; failing that, the nearest folder around it that holds a dossier,
- * which anyone may have put there.
+ * The folder next to `file` that the brief names or, failing that, the nearest parent folder with a dossier, which anyone
+ * may have put there.
  */
 export async function dossierOfBrief(file: string, name: string | null): Promise<FoundDossier> {
   const beside = dirname(file);
@@ -31,9 +31,9 @@ export async function dossierAround(file: string): Promise<string | null> {
 
 /** A link may lead anywhere, so it is neither folder nor file here. */
 export async function holdsDossier(folder: string): Promise<boolean> {
-  const [outer, inner] = await Promise.all([
+  const [folderState, fileState] = await Promise.all([
     lstat(folder).catch(() => null),
     lstat(join(folder, DOSSIER_FILE)).catch(() => null),
   ]);
-  return (outer?.isDirectory() ?? false) && (inner?.isFile() ?? false);
+  return (folderState?.isDirectory() ?? false) && (fileState?.isFile() ?? false);
 }

@@ -7,7 +7,7 @@ import { dossierOfBrief } from "./dossier-of-brief.ts";
 
 const BY_HAND = "use File > Open dossier and choose the folder yourself";
 
-/** The folder of the dossier that a saved brief belongs to; null where the person does not want it opened. */
+/** The dossier folder of a saved brief; null if the person declines to open it. */
 export async function folderOfBrief(
   opened: OpenedFile,
   dialogs: Pick<Dialogs, "confirmFolder">,
@@ -22,8 +22,8 @@ export async function folderOfBrief(
   }
   return problemReply(
     "brief-outside-dossier",
-    "no dossier lies beside or around the saved brief",
-    "put it into the folder of the dossier that it was made from",
+    "no dossier was found next to the saved brief or in a folder above it",
+    "move it into the folder of its dossier",
   );
 }
 
@@ -31,13 +31,13 @@ export function refusal(reason: Extract<OpenedFile, { type: "refused" }>["reason
   if (reason === "remote") {
     return problemReply(
       "brief-remote",
-      "the saved brief lies on another computer, so it was not opened",
+      "the saved brief is on another computer, so it was not opened",
       BY_HAND,
     );
   }
   return problemReply(
     "brief-unreadable",
-    "the name of the saved brief cannot be read as a file of this computer",
+    "the name of the saved brief is not a valid file name on this computer",
     BY_HAND,
   );
 }

@@ -1,6 +1,6 @@
 /**
- * A path as a dialog may show it: characters that hide or reorder others stand as their codes, so that the folder
- * which a person confirms is the one that they read.
+ * A path for a dialog, with the codes of characters that hide or reorder others, so that the folder that a person confirms
+ * is the one that they read.
  */
 export function shownPath(path: string): string {
   return path.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => {

@@ -1,17 +1,17 @@
-/** Counts what may happen only so often. */
+/** Limits how often something may happen. */
 export interface Attempts {
-  /** Notes one more, and says whether that is still within bounds. */
+  /** Records an attempt and returns whether it is within the limit. */
   allow(): boolean;
 }
 
-/** `most` in any `milliseconds`, by the clock `now`. */
-export function createAttempts(most: number, milliseconds: number, now: () => number): Attempts {
+/** Allows `max` attempts within `milliseconds`; `now` gives the time in milliseconds. */
+export function createAttempts(max: number, milliseconds: number, now: () => number): Attempts {
   let past: readonly number[] = [];
   return {
     allow() {
       const time = now();
       past = past.filter((earlier) => time - earlier < milliseconds);
-      if (past.length >= most) return false;
+      if (past.length >= max) return false;
       past = [...past, time];
       return true;
     },

@@ -1,15 +1,16 @@
 import type { MessageBoxOptions } from "electron";
 
-export type Choice = "wait" | "restart" | "quit";
+/** Answer to a recovery question. */
+export type RecoveryChoice = "wait" | "restart" | "quit";
 
-/** A question to the person. The first choice is what the Enter and Escape keys mean. */
+/** A question to the person. The Enter and Escape keys select the first choice. */
 export interface RecoveryQuestion {
   readonly message: string;
   readonly detail: string;
-  readonly choices: readonly [Choice, ...Choice[]];
+  readonly choices: readonly [RecoveryChoice, ...RecoveryChoice[]];
 }
 
-const LABELS: Readonly<Record<Choice, string>> = {
+const LABELS: Readonly<Record<RecoveryChoice, string>> = {
   wait: "Wait",
   restart: "Restart the window",
   quit: "Quit",
@@ -18,7 +19,7 @@ const LABELS: Readonly<Record<Choice, string>> = {
 export const CRASHED: RecoveryQuestion = {
   message: "The window stopped working",
   detail:
-    "What you saved is safe. Restart the window to go on: of what you typed since, you lose at most the last ten seconds.",
+    "What you saved is safe. Restart the window to continue; at most the last ten seconds of unsaved typing are lost.",
   choices: ["restart", "quit"],
 };
 
@@ -30,9 +31,9 @@ export const CRASHED_AGAIN: RecoveryQuestion = {
 };
 
 export const HANGS: RecoveryQuestion = {
-  message: "The window does not answer",
+  message: "The window is not responding",
   detail:
-    "It may be busy with a long note. Wait a little, or restart the window: what you saved is safe, and of what you typed since, you lose at most the last ten seconds.",
+    "It may be busy with a long note. Wait a little, or restart the window: what you saved is safe, and at most the last ten seconds of unsaved typing are lost.",
   choices: ["wait", "restart", "quit"],
 };
 

@@ -1,25 +1,25 @@
 import { app, type BrowserWindow, dialog } from "electron";
 import { createAttempts } from "./attempts.ts";
 import {
-  type Choice,
   CRASHED,
   CRASHED_AGAIN,
   DAMAGED,
   HANGS,
   HELPERS_STOP,
   messageBox,
+  type RecoveryChoice,
   type RecoveryQuestion,
 } from "./questions.ts";
 
 const RESTARTS = { max: 3, milliseconds: 10 * 60_000 };
 
-/** Time after "Wait" until a window that still hangs causes the question again. */
+/** Milliseconds after "Wait" until the question is asked again about a window that still hangs. */
 const WAIT_MILLISECONDS = 30_000;
 
 /** Chromium's error code (ERR_ABORTED) for a page that another one replaced while it was loading. */
 const ABORTED = -3;
 
-/** Asks one question at a time; a newer one takes the place of the one on the screen. */
+/** Asks one question at a time; a newer one replaces the one on the screen. */
 function createAsker(window: BrowserWindow) {
   let open: AbortController | null = null;
   const close = (): void => {
@@ -28,8 +28,8 @@ function createAsker(window: BrowserWindow) {
   };
   return {
     close,
-    /** Null where the question was withdrawn. */
-    async ask(question: RecoveryQuestion): Promise<Choice | null> {
+    /** Asks a question; null if it was replaced or withdrawn. */
+    async ask(question: RecoveryQuestion): Promise<RecoveryChoice | null> {
       close();
       const own = new AbortController();
       open = own;
@@ -41,7 +41,7 @@ function createAsker(window: BrowserWindow) {
   };
 }
 
-/** What the window does about a hang, and what it does with the answer to a question. */
+/** Handles a hang of the window and the answers to questions. */
 function createRecovery(window: BrowserWindow, now: () => number) {
   const restarts = createAttempts(RESTARTS.max, RESTARTS.milliseconds, now);
   const asker = createAsker(window);
@@ -80,7 +80,7 @@ function createRecovery(window: BrowserWindow, now: () => number) {
   return {
     decide,
     stopWaiting,
-    /** Whether the process ended because we ended it. Asking resets the answer. */
+    /** Whether we ended the process ourselves; calling it resets the answer. */
     takeKilling(): boolean {
       const killed = killing;
       killing = false;
@@ -95,15 +95,15 @@ function createRecovery(window: BrowserWindow, now: () => number) {
   };
 }
 
-/** Closes the window without asking it: a window that hangs would never answer whether it may close. */
+/** Closes the window without its consent, because a window that hangs would never give it. */
 function quit(window: BrowserWindow): void {
   window.destroy();
   app.quit();
 }
 
 /**
- * Helps a person out of a window that crashed, hangs or cannot be loaded. Nothing restarts by itself, and not
- * without end. The cause is written to no log, because it may contain parts of a note.
+ * Offers recovery from a window that crashed, hangs or cannot be loaded. Nothing restarts automatically, and restarts are
+ * limited. The cause is not logged, because it may contain parts of a note.
  */
 export function watchWindow(window: BrowserWindow, now: () => number = Date.now): void {
   const { webContents } = window;
@@ -124,7 +124,7 @@ export function watchWindow(window: BrowserWindow, now: () => number = Date.now)
   watchHelpers(decide, now);
 }
 
-/** Chromium starts its helpers again by itself; only one that keeps stopping is worth a question. */
+/** Asks about helper processes that stop repeatedly. Chromium restarts single ones itself. */
 function watchHelpers(decide: (question: RecoveryQuestion) => Promise<void>, now: () => number): void {
   let stops = createAttempts(RESTARTS.max, RESTARTS.milliseconds, now);
   app.on("child-process-gone", (_event, { reason }) => {

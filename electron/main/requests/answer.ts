@@ -1,5 +1,6 @@
 import type { ZodError, ZodType } from "zod";
-import type { Result } from "../../../core/problem/result.ts";
+import type { Problem } from "../../../core/problem/problem.ts";
+import { failure, type Result } from "../../../core/problem/result.ts";
 import type { Api } from "../../contract/api.ts";
 import { problemReply } from "../problem-reply.ts";
 import { withShownPlaces } from "../shown-places.ts";
@@ -10,8 +11,8 @@ type Handlers = {
 };
 
 /**
- * Calls one method with unchecked arguments. Always resolves: what goes wrong
- * unexpectedly is reported to `onUnexpected` in full and to the window without particulars.
+ * Calls a method after validating its arguments. Always resolves: an unexpected error is reported to `onUnexpected` in
+ * full, and to the window without details.
  */
 export async function answer<Method extends keyof Api>(
   api: Handlers,
@@ -21,7 +22,7 @@ export async function answer<Method extends keyof Api>(
 ): Promise<Result<unknown>> {
   const schema: ZodType<Parameters<Api[Method]>> = schemas[method];
   const parsed = schema.safeParse(args);
-  if (!parsed.success) return unfit(method, parsed.error);
+  if (!parsed.success) return invalid(method, parsed.error);
   try {
     return withShownPlaces<unknown>(await api[method](...parsed.data));
   } catch (error) {
@@ -34,12 +35,34 @@ export async function answer<Method extends keyof Api>(
   }
 }
 
-/** Says what is unfit without repeating any of it: a message of ours, or the place by the contract's own names. */
-function unfit(method: keyof Api, { issues }: ZodError): Result<unknown> {
+function invalidRequest(message: string): Problem {
+  return { code: "invalid-request", severity: "error", message };
+}
+
+/** The field of the brief that a path of the arguments leads to; names that the window chose itself are left out. */
+function fieldOf(path: readonly PropertyKey[]): Pick<Problem, "about"> {
+  const [argument, group, ...rest] = path;
+  const keys =
+    group === "brief"
+      ? rest
+      : typeof argument === "number" && typeof group === "string"
+        ? [group, ...rest]
+        : [];
+  const [first] = keys;
+  if (first === undefined) return {};
+  const field = first === "wordings" || first === "options" ? String(first) : keys.map(String).join(".");
+  return { about: { field } };
+}
+
+/** Says what is invalid without repeating any of it: a message of ours, or the place by the contract's own names. */
+function invalid(method: keyof Api, { issues }: ZodError): Result<unknown> {
   const [first] = issues;
   if (first?.code === "custom" && first.message !== "Invalid input") {
-    return problemReply("invalid-request", first.message);
+    return failure([{ ...invalidRequest(first.message), ...fieldOf(first.path) }]);
   }
   const where = first?.path.join(".") ?? "";
-  return problemReply("invalid-request", `the window asked for ${method} with something unfit at "${where}"`);
+  return problemReply(
+    "invalid-request",
+    `the window called ${method} with an invalid argument at "${where}"`,
+  );
 }

@@ -13,25 +13,29 @@ import {
   briefId,
   date,
   documentName,
+  droppedPath,
   fileText,
   handle,
   identifier,
   job,
   level,
   line,
+  longText,
+  optionName,
   recordId,
   revision,
+  richText,
   templateFileName,
   templateTitle,
-  text,
   unfinished,
 } from "./values.ts";
 
-/** Of topics, entries or people; a dossier of 20,000 entries goes below. */
-const MANY = 2_000;
-const MOST_ENTRIES = 50_000;
+/** Maximum of topics, of entries of a topic and of people; below it fits a dossier with 20,000 entries. */
+const MAX_ITEMS = 2_000;
+/** Maximum of entries of all topics together. */
+const MAX_ENTRIES = 50_000;
 
-/** In files, and in UTF-16 units of all of them. */
+/** Maxima of a template: files, and UTF-16 code units in all of them. */
 const TEMPLATE = { files: 50, characters: 5_000_000 };
 
 const format: ZodType<Format> = z.enum(["pdf", "docx"]);
@@ -42,14 +46,15 @@ const formats = z
   .refine((list) => new Set(list).size === list.length);
 
 const topics = z
-  .array(z.strictObject({ topic: identifier, entries: z.array(identifier).max(MANY).optional() }))
-  .max(MANY)
-  .refine((list) => list.reduce((sum, { entries = [] }) => sum + entries.length, 0) <= MOST_ENTRIES);
+  .array(z.strictObject({ topic: identifier, entries: z.array(identifier).max(MAX_ITEMS).optional() }))
+  .max(MAX_ITEMS)
+  .refine((list) => list.reduce((sum, { entries = [] }) => sum + entries.length, 0) <= MAX_ENTRIES);
 
-/** What the words of a brief must be, by what a person would call them. */
+/** Schemas of the texts in a brief; `subject` names the field in messages. */
 interface Words {
   line(subject: string): ZodType<string>;
   text(subject: string): ZodType<string>;
+  richText(subject: string): ZodType<string>;
   readonly date: ZodType<string>;
   readonly level: ZodType<string>;
   readonly template: ZodType<string>;
@@ -57,13 +62,21 @@ interface Words {
 
 function meetingOf({ line, text }: Words) {
   return z.strictObject({
-    with: z.array(identifier).max(MANY),
+    with: z.array(identifier).max(MAX_ITEMS),
     when: line("the meeting's time"),
     where: line("the meeting's place"),
     language: line("the meeting's language"),
     reason: text("the meeting's reason"),
     agenda: z.array(line("the meeting's agenda")).max(200),
   });
+}
+
+/** A record with a bounded number of fields. */
+function few<Value>(
+  name: ZodType<string, string>,
+  value: ZodType<Value>,
+): ZodType<Readonly<Record<string, Value>>> {
+  return z.record(name, value).refine((record) => Object.keys(record).length <= MAX_ITEMS);
 }
 
 function briefOf(words: Words): ZodType<Brief> {
@@ -90,6 +103,9 @@ function briefOf(words: Words): ZodType<Brief> {
       })
       .optional(),
     meeting: meetingOf(words).optional(),
+    biographies: z.array(identifier).max(MAX_ITEMS).optional(),
+    wordings: few(identifier, words.richText("the wording of a statement")).optional(),
+    options: few(optionName, z.union([z.boolean(), line("a field of the template")])).optional(),
     ceiling: level,
     marking: level.optional(),
     disclosure: z.enum(["all", "usable"]),
@@ -98,12 +114,23 @@ function briefOf(words: Words): ZodType<Brief> {
   });
 }
 
-const brief = briefOf({ line, text, date, level, template: identifier });
+const brief = briefOf({ line, text: longText, richText, date, level, template: identifier });
 
-/** A brief as it is while a person types: its words are kept whatever they are, so that none are lost. */
+/** A brief whose template changes may be unfinished, but nothing in it is unprintable. */
+const adaptedBrief = briefOf({
+  line,
+  text: longText,
+  richText,
+  date: line("the date of the note"),
+  level: line("the marking"),
+  template: line("the template"),
+});
+
+/** A brief while a person is typing: its texts may be anything, so that none are lost. */
 export const unfinishedBrief = briefOf({
   line: unfinished,
   text: unfinished,
+  richText: unfinished,
   date: unfinished("the date of the note"),
   level: unfinished("the marking"),
   template: unfinished("the template"),
@@ -137,20 +164,22 @@ const draftSubject: ZodType<DraftSubject> = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("template"), id: identifier }),
 ]);
 
-/** What each method may be called with; a method without a schema does not compile. */
+/** Argument schemas of all methods; a method without a schema does not compile. */
 export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[Method]>> } = {
   ...dossierSchemas,
+  adaptBrief: z.tuple([handle, adaptedBrief, identifier]),
   listBriefs: z.tuple([]),
   createBrief: z.tuple([handle, unfinishedBrief, documentName]),
   openBrief: z.tuple([briefId]),
   takeOpenedBrief: z.tuple([]),
+  openDroppedBrief: z.tuple([droppedPath]),
   lastOpenBrief: z.tuple([]),
   briefWithoutDossier: z.tuple([]),
   locateDossier: z.tuple([briefId]),
   saveBrief: z.tuple([briefId, unfinishedBrief, revision]),
   dropUnsavedBrief: z.tuple([briefId]),
   renewBrief: z.tuple([briefId]),
-  takeOverRenewal: z.tuple([briefId, z.array(identifier).max(MANY)]),
+  takeOverRenewal: z.tuple([briefId, z.array(identifier).max(MAX_ITEMS)]),
   renameBrief: z.tuple([briefId, documentName]),
   duplicateBrief: z.tuple([briefId, documentName]),
   deleteBrief: z.tuple([briefId]),

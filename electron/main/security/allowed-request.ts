@@ -1,17 +1,17 @@
 import { isAppUrl } from "./app-origin.ts";
 
-interface Asked {
+interface RequestDetails {
   readonly url: string;
   readonly method: string;
-  /** What Electron says that the answer is for. */
+  /** Use of the response, as Electron states it. */
   readonly resourceType: string;
 }
 
-/** Pictures and fonts of the preview alone, as in the content policy. */
+/** Resource types that may have `data:` URLs: pictures and fonts of the preview, as in the content policy. */
 const DATA_TYPES: ReadonlySet<string> = new Set(["image", "font"]);
 
-/** Whether the session lets a request through: our own files, pictures and fonts made in the page, nothing else. */
-export function isAllowedRequest({ url, method, resourceType }: Asked, packaged: boolean): boolean {
+/** Whether the session allows a request: only our own files, and pictures and fonts made in the page. */
+export function isAllowedRequest({ url, method, resourceType }: RequestDetails, packaged: boolean): boolean {
   if (method !== "GET" || !URL.canParse(url)) return false;
   const { protocol, pathname } = new URL(url);
   if (protocol === "blob:") return resourceType === "image" && isAppUrl(pathname);

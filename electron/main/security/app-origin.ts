@@ -2,7 +2,7 @@ export const APP_SCHEME = "app";
 export const APP_HOST = "attache";
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/index.html`;
 
-/** The one origin that our own pages have. */
+/** Whether a URL has the origin of our own pages. */
 export function isAppUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);

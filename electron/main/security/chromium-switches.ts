@@ -1,8 +1,8 @@
 import { app } from "electron";
 
-/** Chromium's switches before it is ready: a second barrier behind the session's, and no network traffic of its own. */
+/** Switches that stop network traffic, including Chromium's own; a second barrier behind the limits of the session. */
 const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
-  // Even a request that slipped past the session finds no host.
+  // Even a request that passes the session resolves no host.
   ["host-resolver-rules", "MAP * ~NOTFOUND"],
   ["no-proxy-server"],
   ["force-webrtc-ip-handling-policy", "disable_non_proxied_udp"],
@@ -20,7 +20,7 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ["no-first-run"],
 ];
 
-/** Before ready. */
+/** Sets the switches. Must be called before the app is ready. */
 export function setChromiumSwitches(): void {
   for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
 }

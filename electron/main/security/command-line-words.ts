@@ -1,20 +1,20 @@
 /** A switch as Chromium reads it. */
 export interface Switch {
   readonly name: string;
-  /** Empty where there is none. */
+  /** Empty if the switch has no value. */
   readonly value: string;
 }
 
 export interface CommandLine {
   readonly switches: readonly Switch[];
-  /** Words that are no switches, such as files. */
+  /** Arguments that are not switches, such as files. */
   readonly words: readonly string[];
 }
 
 /**
- * Divides the words after the program's name as Chromium does (`base/command_line.cc`): spaces around a word are
- * nothing, one dash does what two do, Windows has `/` too and takes no notice of capitals, and after `--` all are
- * plain words. Node reads the underscore as a hyphen.
+ * Splits arguments into switches and words as Chromium does (`base/command_line.cc`): spaces around an argument are
+ * ignored, one dash equals two, Windows also accepts `/` and ignores case, and `--` ends the switches. (Node takes
+ * underscores in names for hyphens.)
  */
 export function readCommandLine(words: readonly string[], platform: NodeJS.Platform): CommandLine {
   const windows = platform === "win32";

@@ -1,6 +1,6 @@
 /**
- * Our own files alone: no inline script, no address outside the program, no frame around the page or in it, and
- * no text that becomes script (Trusted Types) but the address of the preview's worker.
+ * Content security policy that allows only our own files: no inline script, no external address, no frames, and no
+ * script from text (Trusted Types) except the address of the preview's worker.
  */
 export function contentPolicy(nonce: string): string {
   return [

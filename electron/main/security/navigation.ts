@@ -1,11 +1,11 @@
 import { app, type Event, type WebContents } from "electron";
 
-/** No page ever leaves the one that we loaded: no navigation, no second window, no webview, no peer. Before ready. */
+/** Prevents navigation, further windows, webviews and peer connections. Must be called before the app is ready. */
 export function setupNavigation(): void {
-  app.on("web-contents-created", (_event, contents) => holdInPlace(contents));
+  app.on("web-contents-created", (_event, contents) => preventNavigation(contents));
 }
 
-function holdInPlace(contents: WebContents): void {
+function preventNavigation(contents: WebContents): void {
   const refuse = (event: Event): void => event.preventDefault();
   contents.on("will-navigate", refuse);
   contents.on("will-frame-navigate", refuse);

@@ -1,10 +1,13 @@
 import { app, dialog } from "electron";
 import { refusalOf } from "./refused-start.ts";
 
-/** Exit code of a program that would not start as it was asked to. */
+/** Exit code of a refused start. */
 const REFUSED = 2;
 
-/** Ends a packaged program that was started without a part of its protection, and says why. Before ready. */
+/**
+ * Ends a packaged program that was started with weakened protection, with a message. Must be called before the app is
+ * ready.
+ */
 export function refusesStart(): boolean {
   if (!app.isPackaged) return false;
   const refusal = refusalOf({

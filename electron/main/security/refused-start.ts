@@ -2,24 +2,24 @@ import { readCommandLine, type Switch } from "./command-line-words.ts";
 import { WEAKENING_ENVIRONMENT } from "./weakening-environment.ts";
 import { ACCEPTED_SWITCHES, WEAKENING_SWITCHES } from "./weakening-switches.ts";
 
-/** How a packaged program was started. */
+/** Circumstances in which a packaged program was started. */
 export interface Start {
-  /** Words after the program's name. */
+  /** Command-line arguments. */
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
-  /** Whether Chromium has a switch, wherever it came from. */
+  /** Whether Chromium has a switch, from any source. */
   hasSwitch(name: string): boolean;
 }
 
-/** In characters. */
+/** Characters of a switch name in a message. */
 const LONGEST_NAME = 60;
 
 /**
- * Switches that Electron never sets by itself: found in Chromium's command line, they came from someone, by whatever
- * way (a wrapper's file of flags, for one).
+ * Switches that Electron never sets itself. In Chromium's command line, they come from outside, such as a wrapper's file
+ * of flags.
  */
-const NEVER_ELECTRONS_OWN = [
+const NEVER_SET_BY_ELECTRON = [
   "remote-debugging-port",
   "remote-debugging-pipe",
   "no-sandbox",
@@ -38,18 +38,18 @@ const NEVER_ELECTRONS_OWN = [
   "browser-subprocess-path",
 ] as const;
 
-/** Why a packaged program may not start so, in plain words; null where it may. */
+/** Why a packaged program must not start, in plain words; null if it may. */
 export function refusalOf({ words, environment, platform, hasSwitch }: Start): string | null {
   const refused = readCommandLine(words, platform).switches.find((given) => !isAccepted(given, platform));
   if (refused) return switchRefusal(refused.name);
-  // Before the hidden switches: Electron turns some variables into switches, and the person has to find the variable.
+  // Checked before hidden switches: Electron turns some variables into switches, and the message must name the variable.
   const variable = WEAKENING_ENVIRONMENT.find(
     ({ name, guard }) => guard === "refusal" && isSet(environment[name]),
   );
   if (variable) {
     return `the environment variable ${variable.name} is set, which ${variable.effect}. Remove the variable and start Attaché again`;
   }
-  const hidden = NEVER_ELECTRONS_OWN.find(hasSwitch);
+  const hidden = NEVER_SET_BY_ELECTRON.find(hasSwitch);
   return hidden === undefined ? null : switchRefusal(hidden);
 }
 
@@ -63,7 +63,10 @@ function isAccepted({ name, value }: Switch, platform: NodeJS.Platform): boolean
   );
 }
 
-/** Values are never repeated: one may hold anything, and this goes to the terminal. */
+/**
+ * Message about a refused switch. Never contains its value, which may be anything, because it is printed to the
+ * terminal.
+ */
 function switchRefusal(given: string): string {
   const name = given.replace(/[^\w.-]/g, "?").slice(0, LONGEST_NAME);
   const effect = effectOf(given);
@@ -71,7 +74,7 @@ function switchRefusal(given: string): string {
   return `it was started with the switch --${name}, ${why}. Start Attaché without it`;
 }
 
-/** Node reads underscores in the names of its switches as hyphens. */
+/** Effect of a known switch. Underscores equal hyphens, as in Node's switches. */
 function effectOf(name: string): string | undefined {
   const key = name.toLowerCase().replaceAll("_", "-");
   return Object.hasOwn(WEAKENING_SWITCHES, key) ? WEAKENING_SWITCHES[key] : undefined;

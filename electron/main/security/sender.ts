@@ -5,7 +5,7 @@ interface Frame {
   readonly parent: object | null;
 }
 
-/** Only the main frame of our own page may call; `null` is a frame that has gone. */
+/** Whether a frame may call: only the main frame of our own page. `null` is a frame that no longer exists. */
 export function isTrustedSender(frame: Frame | null): boolean {
   return frame !== null && frame.parent === null && isAppUrl(frame.url);
 }

@@ -1,16 +1,16 @@
 import { app, type Session, session } from "electron";
 import { isAllowedRequest } from "./allowed-request.ts";
 
-/** Of the values that a certificate verifier may give: the certificate is refused. */
+/** Result of a certificate verifier that refuses the certificate. */
 const REFUSED_CERTIFICATE = -2;
 
-/** No permission, no device, no download and no network for anything that runs in the window. After ready. */
+/** Denies permissions, devices, downloads and network access to the window. Must be called after the app is ready. */
 export function setupSessionLimits(target: Session = session.defaultSession): void {
   refusePermissions(target);
   refuseDevices(target);
   refuseNetwork(target);
   target.setSpellCheckerEnabled(false);
-  // Each language would have its dictionary fetched from a server.
+  // Chromium would download a dictionary for each language.
   target.setSpellCheckerLanguages([]);
   target.on("will-download", (event) => event.preventDefault());
 }
@@ -33,7 +33,7 @@ function refusePermissions(target: Session): void {
   target.on("file-system-access-restricted", (_event, _details, answer) => answer("deny"));
 }
 
-/** Electron takes the first device where nobody chooses, so "none" is chosen each time. */
+/** Chooses no device each time, because Electron takes the first one otherwise. */
 function refuseDevices(target: Session): void {
   target.setDevicePermissionHandler(() => false);
   target.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
@@ -57,7 +57,7 @@ function refuseNetwork(target: Session): void {
     answer({ cancel: !isAllowedRequest(details, app.isPackaged) });
   });
   target.setCertificateVerifyProc((_request, answer) => answer(REFUSED_CERTIFICATE));
-  // Not even the system's own proxy, whose address may come from a script on a server.
+  // The system proxy is not used either, because its address may come from a script on a server.
   void target.setProxy({ mode: "direct" });
   app.configureHostResolver({
     enableBuiltInResolver: false,
@@ -66,7 +66,10 @@ function refuseNetwork(target: Session): void {
   });
 }
 
-/** No page and no server is ever shown a certificate, a name or a password, and none is believed. Before ready. */
+/**
+ * Refuses invalid certificates, and gives no client certificate or password to a server. Must be called before the app
+ * is ready.
+ */
 export function refuseCredentials(): void {
   app.on("certificate-error", (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault();

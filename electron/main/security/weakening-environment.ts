@@ -1,11 +1,11 @@
 /** Environment variables that would weaken a packaged program. */
 export interface WeakeningVariable {
   readonly name: string;
-  /** Follows "which". */
+  /** Effect, as a clause after "which". */
   readonly effect: string;
   /**
-   * Name of the fuse, as electron-builder spells it, that makes Electron take no notice of the variable, or
-   * `refusal` where there is none and the program does not start.
+   * Name of the fuse, in electron-builder's spelling, that makes Electron ignore the variable, or `refusal` if there is
+   * none and the program does not start.
    */
   readonly guard: "runAsNode" | "enableNodeOptionsEnvironmentVariable" | "onlyLoadAppFromAsar" | "refusal";
 }

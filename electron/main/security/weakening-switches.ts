@@ -1,4 +1,4 @@
-/** Command-line switches that take something of the program's protection away, with what each does. */
+/** Command-line switches that weaken the protection of the program, with their effects as clauses after "which". */
 export const WEAKENING_SWITCHES: Readonly<Record<string, string>> = {
   "remote-debugging-port": "lets other programs read and steer the window",
   "remote-debugging-pipe": "lets the program that started it read and steer the window",
@@ -93,23 +93,23 @@ export const WEAKENING_SWITCHES: Readonly<Record<string, string>> = {
   "enable-sandbox": "is set by the program itself",
 };
 
-/** A switch that Attaché takes. */
+/** A switch that Attaché accepts. */
 export interface AcceptedSwitch {
   readonly name: RegExp;
-  /** Values that are taken; an empty text is "no value". */
+  /** Accepted values; an empty text means no value. */
   readonly value: RegExp;
   readonly reason: string;
-  /** Where the switch means something; everywhere if absent. */
+  /** Platform on which the switch is accepted; all if absent. */
   readonly platform?: NodeJS.Platform;
 }
 
-/** Chromium's features that Linux desktops and their wrappers turn on or off. */
+/** Chromium features that Linux desktops and their wrappers turn on or off. */
 const WAYLAND_FEATURES =
   /^(UseOzonePlatform|Wayland[A-Za-z0-9]+|VaapiVideoDecoder|VaapiVideoEncoder)(,(UseOzonePlatform|Wayland[A-Za-z0-9]+|VaapiVideoDecoder|VaapiVideoEncoder))*$/;
 
 /**
- * Switches that Attaché takes. They help with screens, graphics, input and screen readers, or are added by the
- * system without anybody's doing, and touch no protection.
+ * Switches that Attaché accepts. They concern screens, graphics, input and screen readers, or are added by the system,
+ * and do not affect protection.
  */
 export const ACCEPTED_SWITCHES: readonly AcceptedSwitch[] = [
   {
@@ -160,7 +160,7 @@ export const ACCEPTED_SWITCHES: readonly AcceptedSwitch[] = [
   { name: /^display$/, value: /^[\w.-]{0,80}:\d{1,5}(\.\d{1,3})?$/, reason: "X11 desktops" },
   { name: /^(class|name)$/, value: /^[\w.-]{1,60}$/, reason: "grouping windows on X11 desktops" },
   { name: /^disable-dev-shm-usage$/, value: /^$/, reason: "containers with little shared memory" },
-  // What the program sets itself, or Electron hands on when a second copy is started.
+  // Set by the program itself, or passed on by Electron when a second copy is started.
   { name: /^no-first-run$/, value: /^$/, reason: "set by the program itself" },
   { name: /^no-default-browser-check$/, value: /^$/, reason: "set by the program itself" },
   {
@@ -169,7 +169,7 @@ export const ACCEPTED_SWITCHES: readonly AcceptedSwitch[] = [
     reason: "replaced by the program itself",
   },
   { name: /^original-process-start-time$/, value: /^\d{1,20}$/, reason: "Chromium on Windows" },
-  // What systems add.
+  // Added by operating systems.
   { name: /^toastactivated$/, value: /^$/, reason: "a notice that was clicked", platform: "win32" },
   { name: /^embedding$/, value: /^$/, reason: "a start by COM", platform: "win32" },
   { name: /^prefetch:\d{1,3}$/, value: /^$/, reason: "Windows's prefetching", platform: "win32" },
@@ -180,6 +180,6 @@ export const ACCEPTED_SWITCHES: readonly AcceptedSwitch[] = [
     platform: "win32",
   },
   { name: /^psn_\d{1,10}_\d{1,10}$/, value: /^$/, reason: "the Finder of old systems", platform: "darwin" },
-  // Settings of Cocoa for one start; the value is the next word.
+  // Cocoa settings for one start; the value is the next argument.
   { name: /^(NS|Apple)[A-Z][A-Za-z]{1,60}$/, value: /^$/, reason: "macOS and Xcode", platform: "darwin" },
 ];

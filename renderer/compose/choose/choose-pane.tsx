@@ -13,6 +13,7 @@ import { ProblemList } from "../../ui/problem-list.tsx";
 import type { SelectionHandle } from "../selection.ts";
 import { ChooseTree } from "./choose-tree.tsx";
 import { marksOf } from "./entry-marks.ts";
+import { FaultyTopics } from "./faulty-topics.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { offeredFilters } from "./filters.ts";
 import { Inspector } from "./inspector.tsx";
@@ -110,6 +111,7 @@ export function ChoosePane(props: ChoosePaneProps) {
         />
       </div>
       <Remarks problems={session.warnings} />
+      <FaultyTopics dossier={session.opened.handle} topics={dossier.faultyTopics} />
       {dossier.topics.length === 0 ? (
         <p className="tree-empty quiet">{text.noTopics}</p>
       ) : (

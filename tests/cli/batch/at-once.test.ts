@@ -36,7 +36,7 @@ function batch(list: string, ...words: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, ...ran })));
 }
 
-test("all shares at once into one folder lose no note and leave nothing else", async () => {
+test("concurrent shares in one folder lose no note and leave no other files", async () => {
   const list = writeList(folder, titles(18), { ...DEFAULTS, format: "pdf,docx" });
   const shares = [1, 2, 3].map((number) => batch(list, "--shard", `${number}/3`, "--jobs", "2", "--json"));
   const ran = await Promise.all(shares);
@@ -48,7 +48,7 @@ test("all shares at once into one folder lose no note and leave nothing else", a
   expect(digests(out)).toEqual(digests(whole));
 });
 
-test("a second run of the same share is refused, with the first one's process; another share is not", async () => {
+test("refuses a second run of the same share and names the process of the first; accepts another share", async () => {
   const list = writeList(folder, titles(30));
   const child = spawn(process.execPath, [BUILT_COMMAND, "batch", list, "--out", out], { stdio: "ignore" });
   const ended = new Promise((resolve) => child.on("close", resolve));
@@ -63,7 +63,7 @@ test("a second run of the same share is refused, with the first one's process; a
   expect(Object.keys(digests(out))).toHaveLength(30);
 });
 
-test("the lock of a run that was killed is taken over at once", async () => {
+test("takes over the lock of a killed run at once", async () => {
   const gone = { ...currentOwner(), process: 2 ** 22 + 1 };
   mkdirSync(out);
   writeFileSync(join(out, ".list.batch.lock"), JSON.stringify({ id: "0123456789ab", ...gone }));
@@ -72,7 +72,7 @@ test("the lock of a run that was killed is taken over at once", async () => {
   expect(readdirSync(out).sort()).toEqual(["2026-11-30-note-1-template.docx", "list.batch.jsonl"]);
 });
 
-test("a run on another machine is waited for until it has been silent for minutes, and that is told", async () => {
+test("waits for a run on another machine until it has been silent for minutes, with a message", async () => {
   mkdirSync(out);
   const record = join(out, "list.batch.jsonl");
   const path = join(out, ".list.batch.lock");
@@ -105,14 +105,17 @@ test.each([
   ["both forms of sigma", "Λόγος", "ΛΌΓΟΣ"],
   ["composed and decomposed", "Caf\u00e9", "Cafe\u0301"],
   ["a ligature", "Of\ufb01ce", "Office"],
-])("titles that differ by %s alone are refused: some disks have one file for both", (_name, one, other) => {
-  const ran = attache(["batch", writeList(folder, [{ title: one }, { title: other }]), "--out", out]);
-  expect(ran.stderr).toContain("would write the same file");
-  expect(ran.code).toBe(2);
-  expect(existsSync(out)).toBe(false);
-});
+])(
+  "refuses titles that differ only by %s, because some disks have one file for both",
+  (_name, one, other) => {
+    const ran = attache(["batch", writeList(folder, [{ title: one }, { title: other }]), "--out", out]);
+    expect(ran.stderr).toContain("would write the same file");
+    expect(ran.code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  },
+);
 
-test("a link to the folder of another brief does not hide that both write the same file", () => {
+test("detects that two briefs write the same file through a link", () => {
   mkdirSync(join(out, "a"), { recursive: true });
   symlinkSync("a", join(out, "b"));
   const briefs = ["a", "b"].map((name) => ({ title: "T", out: name }));

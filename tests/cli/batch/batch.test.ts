@@ -19,7 +19,7 @@ function batch(list: string, words = "", to = out): Ran {
   return attache(["batch", list, "--out", to, ...wordsOf(words)]);
 }
 
-test("notes of a list are those that the same options make alone, with any number of jobs, in any order", () => {
+test("notes of a list equal those made with the same options alone, with any number of jobs, in any order", () => {
   const briefs = [
     { title: "First", topics: ["one"], format: "pdf,docx" },
     { title: "Second", for: "Minister", topics: "two,one", format: ["pdf", "docx"] },
@@ -40,7 +40,7 @@ test("notes of a list are those that the same options make alone, with any numbe
   for (const name of ["one", "four", "turned"]) expect(digests(join(folder, name))).toEqual(expected);
 });
 
-test("one failure does not stop the others, and the code is that of the worst", () => {
+test("a failure does not stop the other briefs, and the exit code is that of the worst failure", () => {
   write(folder, "strict/template.yaml", "title: S\ndescription: D.\nchecks: {missing: error}\n");
   write(folder, "strict/template.hbs", "<h1>{{note.title}}</h1><p>{{note.author.name}}</p>");
   const good = titles(3);
@@ -59,7 +59,7 @@ test("one failure does not stop the others, and the code is that of the worst", 
   expect(none).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("what is wrong with many briefs is told once", () => {
+test("reports a problem of many briefs once", () => {
   const ran = batch(
     writeList(
       folder,
@@ -109,20 +109,20 @@ test.each([
   ["an empty title", { title: " " }, /list\.yaml:\d+:\d+: "title" is too short or empty/],
   ["a topic that is no name", { topics: ["a b"] }, /list\.yaml:\d+:\d+: item 1 of "topics"/],
   ["a brief that is none", "note", /list\.yaml:\d+:\d+: item 2 of "briefs"/],
-])("%s in a list is told at its place, and nothing is made", (_name, brief, message) => {
+])("reports %s in a list at its place and makes nothing", (_name, brief, message) => {
   const ran = batch(writeList(folder, [{ title: "Good" }, brief as object]));
   expect(ran.stderr).toMatch(message);
   expect(ran.code).toBe(2);
   expect(existsSync(out)).toBe(false);
 });
 
-test("a brief without a dossier is told", () => {
+test("reports a brief without a dossier", () => {
   const ran = batch(writeList(folder, [{ title: "A" }], {}));
   expect(ran.stderr).toMatch(/list\.yaml:4:5: a brief names no dossier; add dossier/);
   expect(ran.code).toBe(2);
 });
 
-test("JSON Lines are a list, with the defaults in the first line, and faults have their line", () => {
+test("reads JSON Lines with defaults in the first line, and reports faults at their line", () => {
   const lines = [{ defaults: DEFAULTS }, ...titles(3)].map((line) => JSON.stringify(line));
   const ran = batch(write(folder, "list.jsonl", `${lines.join("\n")}\n\n`));
   expect(ran).toMatchObject({ code: 0, stderr: "" });
@@ -144,7 +144,7 @@ test.each([
     ],
   ],
   ["the title of the dossier", [{ template: "country-brief" }, { title: "T", template: "country-brief" }]],
-])("two briefs with %s are refused before work begins", (_name, briefs) => {
+])("refuses two briefs with %s before work begins", (_name, briefs) => {
   const ran = batch(writeList(folder, briefs), "--shard 2/2");
   expect(ran.stderr).toMatch(
     /^[^\n]*list\.yaml:\d+:\d+: this brief would write the same file as the one at [^\n]*list\.yaml:\d+:\d+; [^\n]*\n$/,
@@ -153,7 +153,7 @@ test.each([
   expect(existsSync(out)).toBe(false);
 });
 
-test("the same title in another folder, on another day or in another format is another file", () => {
+test("accepts the same title in another folder, on another day or in another format", () => {
   const briefs = [
     { title: "A" },
     { title: "A", out: "sub" },
@@ -169,7 +169,7 @@ test("the same title in another folder, on another day or in another format is a
   ]);
 });
 
-test("without --out, folders of the list lie beside it", () => {
+test("without --out, output folders are relative to the list", () => {
   const list = writeList(folder, titles(1), { ...DEFAULTS, out: "notes" });
   expect(attache(["batch", list], tmpdir()).code).toBe(0);
   expect(readdirSync(join(folder, "notes")).sort()).toEqual([
@@ -195,15 +195,15 @@ test.each([
   ["batch a b", /batch takes one file/],
   ["batch a --jobs 0", /--jobs 0 is not a whole number from 1 to 256/],
   ["batch a --jobs x", /--jobs x is not a whole number/],
-  ["batch a --shard 0/2", /--shard 0\/2 is not one of several shares/],
-  ["batch a --shard 3/2", /--shard 3\/2 is not one/],
-  ["batch a --shard 2", /--shard 2 is not one/],
-  ["batch a --shard", /--shard has no value after it/],
+  ["batch a --shard 0/2", /--shard 0\/2 is not a share of the list/],
+  ["batch a --shard 3/2", /--shard 3\/2 is not a share/],
+  ["batch a --shard 2", /--shard 2 is not a share/],
+  ["batch a --shard", /--shard has no value/],
   ["batch a --resume --again", /contradict/],
   ["batch a --again=yes", /again/],
   ["batch a --shards 1/2", /there is no option --shards; did you mean --shard\?/],
   ["brief --jobs 2", /there is no option --jobs/],
-])("attache %s ends with 2 and says why", (words, message) => {
+])("attache %s ends with exit code 2 and the reason", (words, message) => {
   const ran = attache(wordsOf(words));
   expect(ran.stderr).toMatch(message);
   expect(ran.code).toBe(2);
@@ -216,7 +216,7 @@ test("a record that cannot be written ends the run before a note is made", () =>
   expect(ran.code).toBe(2);
 });
 
-test("progress is told by count, with the time that the rest will take", () => {
+test("reports progress by count, with the remaining time", () => {
   expect(batch(writeList(folder, titles(2))).stderr).toBe("");
   const line = (done: number, made: number, failed: number, seconds: number) =>
     progressLine({ done, made, failed }, 1_000, seconds * 1_000);
@@ -228,7 +228,7 @@ test("progress is told by count, with the time that the rest will take", () => {
   expect(line(1_000, 1_000, 0, 20)).toBe("1000 of 1000 briefs done");
 });
 
-test("a fault of the program in one note is code 3, and the worker's absence is told", async () => {
+test("an unexpected error in one note gives exit code 3; reports a missing worker", async () => {
   const lines: string[] = [];
   const errors: string[] = [];
   const code = await runCommand(["batch", writeList(folder, titles(2)), "--out", out, "--json"], {

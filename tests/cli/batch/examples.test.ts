@@ -10,7 +10,7 @@ import { expectValue } from "../../support/sample.ts";
 
 const FOLDER = "docs/examples/batch";
 
-/** The command that a line of a shell runs, with its variables and sums worked out. */
+/** The command that a shell line runs, with variables and arithmetic expanded. */
 function commandOf(line: string, variables: Readonly<Record<string, string>>): Command {
   const [, words = ""] = /(?:exec|npx) attache (.*)$/s.exec(line) ?? [];
   const plain = words
@@ -38,7 +38,7 @@ const job = z.object({
   }),
 });
 
-test("the Kubernetes job gives each of its pods another share", () => {
+test("the Kubernetes job gives each pod a different share", () => {
   const { spec } = job.parse(parse(readFileSync(`${FOLDER}/kubernetes-job.yaml`, "utf8")));
   const [container] = spec.template.spec.containers;
   const shards = Array.from({ length: spec.completions }, (_, index) =>
@@ -57,7 +57,7 @@ test("the Kubernetes job gives each of its pods another share", () => {
   );
 });
 
-test("the Slurm script gives each of its tasks another share", () => {
+test("the Slurm script gives each task a different share", () => {
   const script = readFileSync(`${FOLDER}/slurm-array.sh`, "utf8");
   const [, first = "", last = ""] = /^#SBATCH --array=(\d+)-(\d+)$/m.exec(script) ?? [];
   expect(first).toBe("1");
@@ -83,7 +83,7 @@ test("commands in the guide can be parsed", () => {
   expect(commands).toMatchObject([{ type: "batch", file: `${FOLDER}/briefs.yaml`, out: "out/batch" }]);
 });
 
-test("the help text and the guides know every command and option, and no line of help is too long", () => {
+test("the help text and the guides list every command and option, and no help line is too long", () => {
   const guides = ["batch", "command-line"].map((name) => readFileSync(`docs/${name}.md`, "utf8")).join();
   for (const { usage, options } of Object.values(COMMANDS)) {
     for (const [form] of usage) expect(HELP).toContain(`  attache ${form}`);

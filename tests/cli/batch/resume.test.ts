@@ -24,7 +24,7 @@ function counts({ stdout }: Ran): object {
   return { made, skipped, failed, left };
 }
 
-test("a second run passes over what is unchanged, and --again makes it anew with the same bytes", () => {
+test("a second run skips unchanged notes, and --again makes them again with the same bytes", () => {
   const list = writeList(folder, titles(3));
   expect(counts(batch(list, "--json"))).toEqual({ made: 3, skipped: 0, failed: 0, left: 0 });
   const before = digests(out);
@@ -48,7 +48,7 @@ test.each([
   ["a file that is gone", () => rmSync(join(out, "2026-11-30-note-1-template.docx")), 1],
   ["the day", () => writeList(folder, titles(2), { ...DEFAULTS, date: "2026-12-01" }), 2],
   ["nothing but a comment", () => append("dossier/topics/one.yaml", "# comment\n", "", ""), 0],
-])("after a change of %s only what it touches is made again", (_name, change, made) => {
+])("after a change of %s, makes only affected notes again", (_name, change, made) => {
   const list = writeList(folder, titles(2));
   expect(batch(list).code).toBe(0);
   change();
@@ -60,14 +60,14 @@ function append(name: string, end: string, from: string, to: string): void {
   write(folder, name, text + end);
 }
 
-test("a list that is cut into another number of shares goes on where the shares before were", () => {
+test("resumes with a different number of shares", () => {
   const list = writeList(folder, titles(6));
   expect(counts(batch(list, "--shard 1/2 --json"))).toMatchObject({ made: 3 });
   expect(counts(batch(list, "--json"))).toMatchObject({ made: 3, skipped: 3 });
   expect(counts(batch(list, "--shard 3/3 --json"))).toMatchObject({ made: 0, skipped: 2 });
 });
 
-test("a torn or foreign line in the record costs that line alone", () => {
+test("ignores only the incomplete or foreign lines of a record", () => {
   const list = writeList(folder, titles(3));
   expect(batch(list).code).toBe(0);
   const { length } = readFileSync(record);
@@ -77,7 +77,7 @@ test("a torn or foreign line in the record costs that line alone", () => {
   expect(counts(batch(list, "--json"))).toMatchObject({ made: 0, skipped: 3 });
 });
 
-test("a record leads to no file outside the folder", () => {
+test("ignores files outside the folder in a record", () => {
   const list = writeList(folder, titles(1));
   expect(batch(list).code).toBe(0);
   const entry = JSON.parse(readFileSync(record, "utf8")) as { files: { name: string }[] };
@@ -104,7 +104,7 @@ function ending(child: ChildProcess): Promise<{ readonly code: number | null; re
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout })));
 }
 
-test("a run that is killed is gone on with, and ends in the bytes of one that was not", async () => {
+test("resumes a killed run, with the same bytes as an uninterrupted run", async () => {
   const list = writeList(folder, titles(60));
   for (const count of [1, 15, 30]) {
     const child = start(list);

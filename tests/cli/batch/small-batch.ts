@@ -40,7 +40,7 @@ export function titles(count: number): readonly { readonly title: string }[] {
   return Array.from({ length: count }, (_, index) => ({ title: `Note ${index + 1}` }));
 }
 
-/** Digests of all that is below a folder but records, by name. */
+/** Digests of all files below a folder except records, by name. */
 export function digests(out: string): Readonly<Record<string, string>> {
   const names = readdirSync(out, { recursive: true, encoding: "utf8", withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".jsonl"))

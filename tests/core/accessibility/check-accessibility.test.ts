@@ -16,7 +16,7 @@ function codes(bytes: Uint8Array): readonly string[] {
   return expectValue(checkAccessibility(bytes)).map(({ code }) => code);
 }
 
-/** A good file with something put at the beginning of its text, or a part changed. */
+/** A file without problems, with XML inserted at the beginning of its text, or a part changed. */
 function spoilt(body: string, change: (path: string, xml: string) => string = (_, xml) => xml): Uint8Array {
   const files = unzipSync(writeDocx(documentOf([heading(2, "a", "A"), "text"]), DEFAULT_HOUSE_STYLE));
   const changed = Object.entries(files).map(([path, bytes]): [string, Uint8Array] => {
@@ -34,7 +34,7 @@ test.each([
   ["charts", CHARTS_DOCUMENT, []],
   ["pictures", PICTURES_DOCUMENT, []],
   ["sections, with a table in a callout", SECTIONS_DOCUMENT, ["nested-table"]],
-] as const)("nothing is wrong with what we write but what its author merged: %s", (_, document, expected) => {
+] as const)("files that Attaché writes have only problems of their content: %s", (_, document, expected) => {
   expect(codes(writeDocx(document, DEFAULT_HOUSE_STYLE))).toEqual(expected);
 });
 
@@ -83,12 +83,12 @@ test("a cell with a picture, a list or a field is not blank", () => {
     expect(codes(spoilt(`<w:tbl>${HEAD_ROW}<w:tr>${cell}${cell}</w:tr></w:tbl>`))).toEqual([]);
 });
 
-test("one tab stop between a term and its description is no distance kept by blanks", () => {
+test("accepts a single tab between a term and its description", () => {
   const line = "<w:p><w:r><w:t>Date</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>4 March</w:t></w:r></w:p>";
   expect(codes(spoilt(line))).toEqual([]);
 });
 
-test("a long text without headings is found, and a short one is not", () => {
+test("reports a long text without headings, not a short one", () => {
   const long = `<w:p><w:r><w:t>${"word ".repeat(1_200)}</w:t></w:r></w:p>`;
   const plain = (body: string) =>
     codes(
@@ -100,20 +100,20 @@ test("a long text without headings is found, and a short one is not", () => {
   expect(plain("")).toEqual([]);
 });
 
-test("headings are known by the names of their styles, whatever their identifiers", () => {
+test("recognises headings by the names of their styles, whatever their ids", () => {
   const heading3 = '<w:p><w:pPr><w:pStyle w:val="berschrift3"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>';
   const german = (path: string, xml: string) =>
     path === "word/styles.xml" ? xml.replaceAll('"Heading3"', '"berschrift3"') : xml;
   expect(codes(spoilt(heading3, german))).toEqual(["skipped-level"]);
 });
 
-test("text without a colour is black on light and white on dark, as Word sets it", () => {
+test("takes automatic colour as black on light and white on dark backgrounds, as Word does", () => {
   const automatic = (fill: string) =>
     `<w:p><w:pPr><w:shd w:val="clear" w:fill="${fill}"/></w:pPr><w:r><w:rPr><w:color w:val="auto"/></w:rPr><w:t>x</w:t></w:r></w:p>`;
   expect(codes(spoilt(automatic("000000") + automatic("ffffff")))).toEqual([]);
 });
 
-test("ink and ground come from styles and what these are based on, and from the first row of a table's style", () => {
+test("reads colours and backgrounds from styles, the styles they are based on, and the first row of a table style", () => {
   const styles = [
     '<w:style w:type="paragraph" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="aaaaaa"/></w:rPr></w:style>',
     '<w:style w:type="paragraph" w:styleId="Paler"><w:name w:val="Paler"/><w:basedOn w:val="Pale"/></w:style>',
@@ -133,15 +133,15 @@ test("ink and ground come from styles and what these are based on, and from the 
 });
 
 test.each(["1", "true", "on"])(
-  "paragraphs without a style have the one that is %j the usual one",
-  (usual) => {
+  "paragraphs without a style have the style with the default attribute %j",
+  (value) => {
     const paleByDefault = (path: string, xml: string) =>
       path === "word/styles.xml"
         ? xml
             .replace(/ w:default="1"(?= w:styleId="Normal")/, "")
             .replace(
               "</w:styles>",
-              `<w:style w:type="paragraph" w:default="${usual}" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="eeeeee"/></w:rPr></w:style></w:styles>`,
+              `<w:style w:type="paragraph" w:default="${value}" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="eeeeee"/></w:rPr></w:style></w:styles>`,
             )
         : xml;
     expect(codes(spoilt("<w:p><w:r><w:t>x</w:t></w:r></w:p>", paleByDefault))).toEqual(["low-contrast"]);
@@ -195,13 +195,13 @@ test.each([
   ],
   ["blank-cells", `<w:tbl>${HEAD_ROW}<w:tr>${BLANK}${BLANK}</w:tr><w:tr>${CELL}${CELL}</w:tr></w:tbl>`],
   ["blank-cells", `<w:tbl>${HEAD_ROW.replace(CELL, BLANK)}<w:tr>${BLANK}${CELL}</w:tr></w:tbl>`],
-])("%s is found", (code, body) => {
+])("reports %s", (code, body) => {
   expect(codes(spoilt(""))).toEqual([]);
   expect(codes(spoilt(body))).toEqual([code]);
 });
 
 test.each(["1", "true", "on"])(
-  "a table whose first column heads its rows by %j needs no header row",
+  "needs no header row in a table with the header column attribute %j",
   (heads) => {
     const look = `<w:tblPr><w:tblLook w:firstColumn="${heads}"/></w:tblPr>`;
     const table = `<w:tbl>${look}<w:tr>${CELL}</w:tr><w:tr>${CELL}</w:tr></w:tbl>`;
@@ -209,18 +209,18 @@ test.each(["1", "true", "on"])(
   },
 );
 
-test("an address that is printed for readers on paper is no poor name of a link", () => {
+test("accepts a printed address as the words of a link", () => {
   const address = "<w:p><w:hyperlink><w:r><w:t>https://example.org/a</w:t></w:r></w:hyperlink></w:p>";
   expect(codes(spoilt(address))).toEqual([]);
 });
 
-test("a table is named by the words of its first cells, each apart", () => {
+test("names a table by the words of its first cells, with spaces between cells", () => {
   const row = `<w:tr>${CELL.replace("x", "Callout")}${CELL.replace("x", "List")}</w:tr>`;
   const [problem] = expectValue(checkAccessibility(spoilt(`<w:tbl>${row}${row}</w:tbl>`)));
   expect(problem?.message).toBe('the table that begins "Callout List Callout List" has no header row');
 });
 
-test("text that is hard to read on the ground of its table's style is found", () => {
+test("reports low contrast with the background of the table style", () => {
   const callout = `<w:tbl><w:tblPr><w:tblStyle w:val="KeyCallout"/></w:tblPr><w:tr>${CELL}</w:tr></w:tbl>`;
   expect(codes(spoilt(callout))).toEqual([]);
   const darkened = spoilt(callout, (path, xml) =>
@@ -229,7 +229,7 @@ test("text that is hard to read on the ground of its table's style is found", ()
   expect(codes(darkened)).toEqual(["low-contrast"]);
 });
 
-test("a file without title or language is found", () => {
+test("reports a file without title or language", () => {
   expect(codes(spoilt("", (_, xml) => xml.replace(/<dc:title>.*<\/dc:title>/, "")))).toEqual(["no-title"]);
   expect(codes(spoilt("", (_, xml) => xml.replace(/<w:lang [^>]*>/, "")))).toEqual(["no-language"]);
 });

@@ -8,7 +8,7 @@ test.each([
   ['dossier: "уз # 1" # ours', "уз # 1"],
   ["dossier: '.'", "."],
   ["dossier: a..b # theirs", "a..b"],
-])("%j names %s", (text, name) => {
+])("finds in %j the dossier %s", (text, name) => {
   expect(dossierNamedIn(text)).toBe(name);
 });
 
@@ -25,7 +25,7 @@ test.each([
   " dossier: inner",
   "dossier: one\ndossier: two",
   `dossier: ${"x".repeat(256)}`,
-])("%j names none", (text) => {
+])("returns null for %j", (text) => {
   expect(dossierNamedIn(text)).toBeNull();
 });
 
@@ -35,13 +35,13 @@ test.each([
   `dossier: ${"a ".repeat(490_000)}#`,
   "dossier: a\n".repeat(90_000),
   `dossier:${" ".repeat(990_000)}`,
-])("a long file of near misses is looked through in one pass", (text) => {
+])("searches a long file of near misses in one pass", (text) => {
   expect(dossierNamedIn(text)).toBeNull();
 });
 
 const BRIEF = "title: T\naudience: A\ntemplate: full-brief\ntopics: [minerals]\nceiling: official\n";
 
-test("a brief may name its dossier, of which the note hears nothing", () => {
+test("accepts a brief that names its dossier, and leaves the name out of the result", () => {
   const loaded = loadBrief("b.attachebrief", `${BRIEF}dossier: uk-kz\n`, "2026-11-30");
   expect(loaded.problems).toEqual([]);
   expect(loaded.ok && Object.keys(loaded.value)).not.toContain("dossier");

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { chartTable } from "../../../core/chart/chart-table.ts";
 import { describeChart } from "../../../core/chart/describe-chart.ts";
 import type { ChartDrawing, ChartShape } from "../../../core/chart/drawing.ts";
-import { printFigure } from "../../../core/chart/figures.ts";
+import { printNumber } from "../../../core/chart/figures.ts";
 import { layoutChart } from "../../../core/chart/layout-chart.ts";
 import { axisScale } from "../../../core/chart/scale.ts";
 import { styleOfSeries } from "../../../core/chart/series-style.ts";
@@ -59,7 +59,7 @@ function rectanglesOf(drawing: ChartDrawing, series: number): readonly { width: 
 
 describe("any chart", () => {
   const value = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }));
-  // A name may be the word itself.
+  // A random name may itself contain "NaN".
   const words = fc.string().filter((text) => !text.includes("NaN"));
   const anyChart = fc
     .tuple(fc.constantFrom("bar" as const, "line" as const, "stackedBar" as const), fc.nat(60), fc.nat(6))
@@ -102,12 +102,12 @@ describe("any chart", () => {
   });
 });
 
-test("prints a missing value in the table as a symbol of no language", () => {
+test("prints a missing value in the table as a language-neutral symbol", () => {
   const [first] = chartTable(chart({ series: [{ name: "A", values: [null, 2, 3] }] }), "de").body;
   expect(JSON.stringify(first?.cells[1])).toContain('"…"');
 });
 
-test("bars are as long as their values, and a gap is no bar", () => {
+test("draws bars as long as their values, and no bar for a gap", () => {
   const drawing = layoutChart(sample("bars"), SETTING);
   const heights = rectanglesOf(drawing, 0).map(({ height }) => height);
   expect(heights).toHaveLength(5);
@@ -122,11 +122,11 @@ test("draws horizontal bars when names are too long to stand side by side", () =
   expect((lengths[0] ?? 0) / (lengths[1] ?? 1)).toBeCloseTo(9, 5);
 });
 
-test("a missing value breaks the line and is never drawn to zero", () => {
+test("breaks the line at a missing value, which is never drawn as zero", () => {
   const drawing = layoutChart(sample("lines"), SETTING);
   const { colour } = styleOfSeries(1);
   const lines = drawing.shapes.filter((shape) => shape.type === "line" && shape.colour === colour);
-  // The key's sample, the three values before the gap, the two behind it.
+  // The sample of the legend, the three values before the gap, and the two after it.
   expect(lines.map((line) => (line.type === "line" ? line.points.length : 0))).toEqual([2, 3, 2]);
 });
 
@@ -144,12 +144,12 @@ test.each([
     [0, 1],
   ],
   [[0.0012], [0, 0.0005, 0.001, 0.0015]],
-])("the axis of %j has round numbers", (values, ticks) => {
+])("labels the axis of %j with round numbers", (values, ticks) => {
   const scale = axisScale(chart({ categories: values.map(String), series: [{ name: "A", values }] }));
   expect(scale.ticks.map((tick) => Number(tick.toPrecision(6)))).toEqual(ticks);
 });
 
-test.each([[5e-324], [1e-300], [1e300]])("a chart of %d has finite shapes", (value) => {
+test.each([[5e-324], [1e-300], [1e300]])("draws a chart of %d with finite coordinates", (value) => {
   const drawing = layoutChart(
     chart({ categories: ["a"], series: [{ name: "A", values: [value] }] }),
     SETTING,
@@ -159,7 +159,7 @@ test.each([[5e-324], [1e-300], [1e300]])("a chart of %d has finite shapes", (val
   }
 });
 
-test("bars start from zero; a line of close values need not", () => {
+test("starts bars from zero, but not a line of close values", () => {
   const series = [{ name: "A", values: [98, 99, 101] }];
   expect(axisScale(chart({ series })).low).toBe(0);
   expect(axisScale(chart({ kind: "line", series })).low).toBeGreaterThan(90);
@@ -198,16 +198,16 @@ test.each([
   [-1234.5, "ar", "\u22121,234.5"],
   [-0.001, "not a tag!", "\u22120.001"],
   [0, "en-GB", "0"],
-])("%d in %s is printed %s", (value, language, printed) => {
-  expect(printFigure(value, language)).toBe(printed);
+])("prints %d in %s as %s", (value, language, printed) => {
+  expect(printNumber(value, language)).toBe(printed);
 });
 
 test("keeps the requested trailing zeros of a number, without a minus before zero", () => {
-  expect(printFigure(2, "en", 2)).toBe("2.00");
-  expect(printFigure(-0.001, "en", 2)).toBe("0.00");
+  expect(printNumber(2, "en", 2)).toBe("2.00");
+  expect(printNumber(-0.001, "en", 2)).toBe("0.00");
 });
 
-test("neighbouring series stay apart in grey, and every colour stands out from paper", () => {
+test("tells neighbouring series apart in greyscale, and every colour from paper", () => {
   const luminance = (colour: string): number => {
     const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((start) => {
       const part = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
@@ -236,7 +236,7 @@ test("places unit and legend at the right in right-to-left text, each swatch rig
   expect(swatch?.x).toBeGreaterThan(words?.type === "label" ? words.x : width);
 });
 
-test("what is plotted is the same from right to left", () => {
+test("plots the same in right-to-left languages", () => {
   const plotted = (language: string) =>
     layoutChart(sample("lines"), { ...SETTING, language })
       .shapes.filter(({ type }) => type === "line")

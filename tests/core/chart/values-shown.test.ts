@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printFigure } from "../../../core/chart/figures.ts";
+import { printNumber } from "../../../core/chart/figures.ts";
 import { layoutChart } from "../../../core/chart/layout-chart.ts";
 import { axisScale } from "../../../core/chart/scale.ts";
 import { styleOfSeries } from "../../../core/chart/series-style.ts";
@@ -35,7 +35,7 @@ const LONG = bars(
 test.each([
   ["standing", YEARS, ["310", "1,210"]],
   ["lying", LONG, ["18", "4", "10"]],
-])("few %s bars say their values, and no line crosses them", (_, chart, values) => {
+])("prints the values of a few %s bars, without grid lines across them", (_, chart, values) => {
   const { shapes, width } = layoutChart(chart, SETTING);
   const labels = shapes.filter((shape) => shape.type === "label");
   expect(labels.map(({ text }) => text)).toEqual(["tonnes", ...chart.categories, ...values]);
@@ -46,7 +46,7 @@ test.each([
   }
 });
 
-test("many bars keep an axis instead", () => {
+test("keeps the axis for many bars", () => {
   const years = Array.from({ length: 13 }, (_, index) => String(2010 + index));
   const chart = bars(years, years.map(Number));
   expect(showsValues(chart)).toBe(false);
@@ -54,7 +54,7 @@ test("many bars keep an axis instead", () => {
   expect(shapes.filter((shape) => shape.type === "line").length).toBeGreaterThan(2);
 });
 
-test("values without room leave the axis in place", () => {
+test("keeps the axis where values do not fit", () => {
   const years = ["2018", "2019", "2020", "2021", "2022", "2023"];
   const values = years.map((year) => Number(year) * 1000);
   const chart = { ...YEARS, categories: years, series: ["A", "B"].map((name) => ({ name, values })) };
@@ -63,17 +63,17 @@ test("values without room leave the axis in place", () => {
   expect(shapes.filter((shape) => shape.type === "line").length).toBeGreaterThan(2);
 });
 
-test("no stacked or line chart prints a value at each point", () => {
+test("prints no values in stacked and line charts", () => {
   expect([CHARTS.stacked, CHARTS.lines].map((chart) => chart && showsValues(chart))).toEqual([false, false]);
 });
 
-test("an axis that leaves zero out says so", () => {
+test("warns of an axis that leaves out zero", () => {
   const line: Chart = { ...bars(["a", "b"], [98, 101]), kind: "line" };
   expect(unitWords(line, axisScale(line))).toBe("tonnes; axis does not start at zero");
   expect(unitWords(YEARS, axisScale(YEARS))).toBe("tonnes");
 });
 
-test("bars of eight series differ in grey by lightness or hatch", () => {
+test("tells bars of eight series apart in greyscale by lightness or hatch", () => {
   const styles = Array.from({ length: 8 }, (_, index) => styleOfSeries(index));
   const dark = (colour: string): boolean =>
     [0, 2, 4].some((at) => parseInt(colour.slice(at, at + 2), 16) < 48);
@@ -82,6 +82,6 @@ test("bars of eight series differ in grey by lightness or hatch", () => {
 });
 
 test("prints a number without the rounding error of binary arithmetic", () => {
-  expect(printFigure(1.2 + 3 * 0.13, "en-GB")).toBe("1.59");
-  expect(printFigure(0.9 + 0.9, "en-GB")).toBe("1.8");
+  expect(printNumber(1.2 + 3 * 0.13, "en-GB")).toBe("1.59");
+  expect(printNumber(0.9 + 0.9, "en-GB")).toBe("1.8");
 });

@@ -27,6 +27,6 @@ test.each([
   ["<h2></h2>\n<h2>A</h2>\n<h2>B</h2><p>x</p>", ["3 A"]],
   ["<ul><li><h2>A</h2><p>x</p></li></ul>\n<h2>B</h2>\n<h2>C</h2><p>x</p>", ["3 B"]],
   ["<h2>R</h2>\n{{#each all.asks}}<p>x</p>{{/each}}".replace("asks", "ourAsks"), ["2 R"]],
-])("of %j nothing is below %j", (source, expected) => {
+])("reports for %j the empty headings %j", (source, expected) => {
   expect(empty(source)).toEqual(expected);
 });

@@ -7,10 +7,10 @@ import { expectValue, office, scheme, templateFrom } from "../../support/sample.
 
 const template = templateFrom("<p>x</p>", "title: Test\ndescription: A test.\nlength: { pages: 2 }\n");
 
-/** Full pages but for the last one of each stretch. */
+/** Full pages except for the last one of each section. */
 function fill(...shares: readonly (readonly number[])[]): readonly PageFill[] {
-  return shares.flatMap((stretch) =>
-    stretch.map((share, place) => ({ share, closed: place === stretch.length - 1 })),
+  return shares.flatMap((section) =>
+    section.map((share, place) => ({ share, closed: place === section.length - 1 })),
   );
 }
 
@@ -19,31 +19,31 @@ function check(shares: readonly number[], formats: readonly ("pdf" | "docx")[]) 
   return checkLength(template, { pages: pages.length, fill: pages, targets: new Map() }, formats);
 }
 
-test("a last page that is neither full nor nearly empty makes the count sure", () => {
-  expect(estimateWordPages(fill([0.97, 0.5]))).toEqual({ pages: 2, least: 2, most: 2 });
+test("is sure of the count where the last page is neither full nor nearly empty", () => {
+  expect(estimateWordPages(fill([0.97, 0.5]))).toEqual({ pages: 2, min: 2, max: 2 });
 });
 
-test("a full last page may become one more, a nearly empty one may go", () => {
-  expect(estimateWordPages(fill([0.97, 0.99]))).toEqual({ pages: 2, least: 2, most: 3 });
-  expect(estimateWordPages(fill([0.97, 0.01]))).toEqual({ pages: 2, least: 1, most: 2 });
+test("allows one page more after a full last page, and one less for a nearly empty one", () => {
+  expect(estimateWordPages(fill([0.97, 0.99]))).toEqual({ pages: 2, min: 2, max: 3 });
+  expect(estimateWordPages(fill([0.97, 0.01]))).toEqual({ pages: 2, min: 1, max: 2 });
 });
 
-test("each page break begins to count again, and a page stays a page however little it holds", () => {
-  expect(estimateWordPages(fill([0.99], [0.5], [0.01]))).toEqual({ pages: 3, least: 3, most: 4 });
+test("counts pages separately after each page break, and a page as one however little it holds", () => {
+  expect(estimateWordPages(fill([0.99], [0.5], [0.01]))).toEqual({ pages: 3, min: 3, max: 4 });
 });
 
-test("pages that end early, for a heading that just did not fit, may make one page less", () => {
-  expect(estimateWordPages(fill([0.886, 0.884, 0.115]))).toEqual({ pages: 3, least: 2, most: 3 });
-  expect(estimateWordPages(fill([0.97, 0.96, 0.2]))).toEqual({ pages: 3, least: 3, most: 3 });
+test("allows one page less where pages end early for a heading that just did not fit", () => {
+  expect(estimateWordPages(fill([0.886, 0.884, 0.115]))).toEqual({ pages: 3, min: 2, max: 3 });
+  expect(estimateWordPages(fill([0.97, 0.96, 0.2]))).toEqual({ pages: 3, min: 3, max: 3 });
 });
 
-test("longer notes are less sure", () => {
+test("is less sure of longer notes", () => {
   const long = [...Array.from({ length: 20 }, () => 0.98), 0.8];
-  expect(estimateWordPages(fill(long))).toMatchObject({ pages: 21, most: 22 });
-  expect(estimateWordPages(fill(long.slice(-3)))).toMatchObject({ pages: 3, most: 3 });
+  expect(estimateWordPages(fill(long))).toMatchObject({ pages: 21, max: 22 });
+  expect(estimateWordPages(fill(long.slice(-3)))).toMatchObject({ pages: 3, max: 3 });
 });
 
-test("a note of one page that is too long in Word alone is told in the singular", () => {
+test("reports a note of one page that is too long only in Word in the singular", () => {
   const one = { pages: 1, fill: fill([0.9]), targets: new Map() };
   const word = {
     pages: 3,
@@ -62,11 +62,11 @@ test.each([
   [[1, 1, 0.5], "statements worth half a page"],
   [[1, 1, 0.9], "statements worth a page"],
   [[1, 1, 1, 0.3], "statements worth 2 pages"],
-])("a note with pages as full as %j is told to leave out %s", (shares, amount) => {
+])("advises, for pages as full as %j, to leave out %s", (shares, amount) => {
   expect(check(shares, ["pdf"])[0]?.hint).toBe(`leave out ${amount}, the least important first`);
 });
 
-test("how much to leave out is read off the file that goes out", () => {
+test("computes how much to leave out from the file that is written", () => {
   const pdf = { pages: 3, fill: fill([1, 1, 0.9]), targets: new Map() };
   const word = {
     pages: 3,
@@ -79,7 +79,7 @@ test("how much to leave out is read off the file that goes out", () => {
   expect(hint(["pdf", "docx"])).toBe("leave out statements worth a page, the least important first");
 });
 
-test("a note above the limit says how sure its Word file's pages are", () => {
+test("states how sure the Word file's page count is for a note above the limit", () => {
   expect(check([1, 1, 0.5], ["pdf"])[0]?.message).toBe("the note has 3 pages; the limit is 2");
   expect(check([1, 1, 0.01], ["pdf", "docx"])[0]?.message).toBe(
     "the note has 3 pages, its Word file 2 to 3 by estimate; the limit is 2",
@@ -89,7 +89,7 @@ test("a note above the limit says how sure its Word file's pages are", () => {
   );
 });
 
-test("a Word file that may go over the limit is a warning, and only where one is written", () => {
+test("warns of a Word file that may exceed the limit, and only where one is written", () => {
   expect(check([1, 0.99], ["pdf"])).toEqual([]);
   expect(check([1, 0.5], ["docx"])).toEqual([]);
   expect(check([1, 0.99], ["docx"])).toMatchObject([
@@ -102,7 +102,7 @@ const annexed = templateFrom(
   "title: Test\ndescription: A test.\nlength: { pages: 1, annexesFrom: annexes }\n",
 );
 
-/** Pages of a note whose annexes begin on a page of it, so far down. */
+/** Page counts of a note whose annexes begin on the given page, at the given share of its height. */
 function withAnnexes(shares: readonly number[], page: number, above: number): PageCount {
   const pages = fill(shares);
   return {
@@ -113,7 +113,7 @@ function withAnnexes(shares: readonly number[], page: number, above: number): Pa
   };
 }
 
-test("a page that main text shares with the annexes counts, one that they begin does not", () => {
+test("counts a page that main text shares with the annexes, but not one that the annexes begin", () => {
   expect(countedPages(annexed.length, withAnnexes([1, 1, 0.5], 2, 0.4))).toBe(2);
   expect(countedPages(annexed.length, withAnnexes([1, 1, 0.5], 2, 0))).toBe(1);
   expect(countedPages(annexed.length, withAnnexes([0.7], 1, 0.3))).toBe(1);
@@ -127,7 +127,7 @@ test("a page that main text shares with the annexes counts, one that they begin 
   );
 });
 
-test("a page that holds the sign-off alone does not count, wherever it stands", () => {
+test("does not count a page that holds only the sign-off, wherever it is", () => {
   const [first, last] = [
     { share: 0.9, closed: false },
     { share: 0.2, closed: true, signOffAlone: true },
@@ -139,7 +139,7 @@ test("a page that holds the sign-off alone does not count, wherever it stands", 
   expect(countedPages(annexed.length, before)).toBe(1);
 });
 
-test("where the pages are not full the advice is not to leave statements out", () => {
+test("does not advise to leave statements out where pages are not full", () => {
   const broken = [0.2, 0.2].map((share) => ({ share, closed: true }));
   const [finding] = checkLength(annexed, { pages: 2, fill: broken, targets: new Map() }, ["pdf"]);
   expect(finding?.hint).toBe(
@@ -147,7 +147,7 @@ test("where the pages are not full the advice is not to leave statements out", (
   );
 });
 
-test("the layout knows what of a page lies above the annexes, and where the sign-off has one to itself", async () => {
+test("gets from the layout the share of a page above the annexes, and the page with only the sign-off", async () => {
   const signOff = '<footer class="sign-off"><dl><dt>By</dt><dd>Desk</dd></dl></footer>';
   const made = async (source: string) => {
     const dossier = dossierOf([]);

@@ -34,22 +34,22 @@ function marksOf(source: string, dossier = everything): readonly string[] {
   const note = checkedNote(dossier, templateFrom(`<h1>T</h1>${source}<p>End.</p>`), change);
   return note.findings
     .filter(({ code }) => code.startsWith("unmarked"))
-    .map(({ code, about }) => `${code.replace("unmarked-", "")} ${about?.entry}`);
+    .map(({ code, about }) => `${code.replace("unmarked-", "")} ${about?.entry ?? about?.person}`);
 }
 
-test.each(BUILT_IN)("the %s marks whatever it prints", (id) => {
+test.each(BUILT_IN)("finds all marks in what the %s prints", (id) => {
   const { findings } = checkedNote(everything, builtInTemplate(id), { meeting });
   expect(findings.filter(({ code }) => code.startsWith("unmarked"))).toEqual([]);
 });
 
-test("who takes part is marked where the name stands, and in the biographies", () => {
+test("finds the marks of participants beside their names and in the biographies", () => {
   const { markup } = checkedNote(everything, builtInTemplate("meeting-brief"), { meeting });
   const mark = "<portion>O-S</portion>";
   expect(markup).toContain(`<dt>With</dt><dd>${mark}<strong>Not for disclosure.</strong> Name of envoy`);
   expect(markup).toContain(`<h4>${mark}Name of envoy`);
 });
 
-test("a statistic that is not for disclosure says so above its chart", () => {
+test("prints that a statistic is not for disclosure above its chart", () => {
   const { markup } = checkedNote(everything, builtInTemplate("meeting-brief"));
   expect(markup).toContain(
     "<figcaption><portion>O-S</portion><strong>Not for disclosure.</strong> Title of trade",
@@ -57,7 +57,7 @@ test("a statistic that is not for disclosure says so above its chart", () => {
   expect(marksOf("{{#each series}}{{chart this}}{{/each}}")).toEqual([]);
 });
 
-test("what is not for disclosure keeps its label, value, question and kind in the box", () => {
+test("keeps label, value, question and kind of what is not for disclosure in the callout", () => {
   const { markup } = checkedNote(everything, builtInTemplate("meeting-brief"));
   const box = markup.slice(markup.lastIndexOf('<aside class="restricted">'));
   expect(box).toContain("<strong>Label of apart-fact-1: apart-fact-1 5 km.</strong> Text of apart-fact-1.");
@@ -95,11 +95,11 @@ test.each([
     "{{#each series}}{{#each rows}}<p>{{#each values}}{{this}}{{/each}}</p>{{/each}}{{/each}}",
     ["portion trade", "disclosure trade"],
   ],
-])("%s lacks %j", (source, expected) => {
+])("finds that %s lacks %j", (source, expected) => {
   expect([...new Set(marksOf(source, one))]).toEqual(expected);
 });
 
-test("the finding stands where the template prints the statement", () => {
+test("places the finding where the template prints the statement", () => {
   const source = "<h1>T</h1>\n{{#each all.risks}}\n<p>{{text text}}</p>\n{{/each}}\n";
   const [finding] = checkedNote(one, templateFrom(source)).findings.filter(
     ({ code }) => code === "unmarked-portion",

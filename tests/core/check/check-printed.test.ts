@@ -33,7 +33,7 @@ const cases = BUILT_IN.flatMap((template) =>
   ),
 );
 
-test.each(cases)("the %s prints each %s that is %s, or a finding names it", (id, type, disclosure) => {
+test.each(cases)("reports, for the %s, each %s that is %s and not printed", (id, type, disclosure) => {
   const entries = [1, 2, 3, 4, 5].flatMap((number) => entriesOf(type, `e${number}`, { disclosure }));
   const note = checkedNote(dossierOf(entries), builtInTemplate(id));
   const text = shownText(note.blocks);
@@ -48,7 +48,7 @@ test.each(cases)("the %s prints each %s that is %s, or a finding names it", (id,
   }
 });
 
-test("the meeting brief has a place for every kind of statement, people and statistics", () => {
+test("finds a place in the meeting brief for every kind of statement, people and statistics", () => {
   const dossier = dossierOf([...allEntries("a"), ...allEntries("b", { disclosure: "not-for-disclosure" })], {
     people: [personOf("envoy")],
     series: [seriesOf("trade")],
@@ -72,12 +72,12 @@ test.each<[string, readonly string[]]>([
   ["{{#each all.risks}}<!-- <p>{{text text}}</p> -->{{/each}}", ALL],
   ["{{#each (first all.risks 1)}}<p>{{text text}}</p>{{/each}}", ["r2", "r3"]],
   ["{{#each all.risks}}{{#if @last}}<p>{{text text}}</p>{{/if}}{{/each}}", ["r1", "r2"]],
-])("%s leaves out %j", (source, ids) => {
+])("finds that %s leaves out %j", (source, ids) => {
   const messages = missing(source, risks);
   expect(messages.map((message) => /^"(r\d)/.exec(message)?.[1])).toEqual(ids);
 });
 
-test("the message says whether a limit or the template's make leaves a statement out", () => {
+test("says whether a limit or the template itself leaves a statement out", () => {
   expect(missing("{{#each (first all.risks 1)}}<p>{{text text}}</p>{{/each}}", risks)[0]).toBe(
     '"r2-risk-0" was chosen and is not in the note: the template prints 1 of 3 risks',
   );
@@ -88,7 +88,7 @@ test("the message says whether a limit or the template's make leaves a statement
   ]);
 });
 
-test("a fact is in the note with its label and value, or with its text", () => {
+test("counts a fact as printed with its label and value, or with its text", () => {
   const fact = dossierOf(entriesOf("fact", "f").slice(1));
   const each = (inner: string) => missing(`{{#each all.figures}}<p>${inner}</p>{{/each}}`, fact);
   expect(each("{{label}}: {{value}}")).toEqual([]);
@@ -97,7 +97,7 @@ test("a fact is in the note with its label and value, or with its text", () => {
   expect(each("{{value}}")).toHaveLength(1);
 });
 
-test("a statistic counts as a chart or as numbers, and a person by the name", () => {
+test("counts a statistic as printed by chart or numbers, and a person by name", () => {
   const made = dossierOf(entriesOf("background", "b"), {
     people: [personOf("envoy"), personOf("aide")],
     series: [seriesOf("trade")],
@@ -122,14 +122,14 @@ test("a statistic counts as a chart or as numbers, and a person by the name", ()
   ).toEqual([]);
 });
 
-test("what is above the ceiling is told as such and not once more", () => {
+test("does not report an item above the ceiling again as not printed", () => {
   const secret = dossierOf([...entriesOf("risk", "r", { marking: "SECRET" }), ...entriesOf("point", "p")]);
   expect(
     missing("{{#each all.points}}<p>{{text text}}</p>{{/each}}", secret, { ceiling: "OFFICIAL" }),
   ).toEqual([]);
 });
 
-test("equal words of two statements are told apart by which was read last", () => {
+test("tells equal words of two statements apart", () => {
   const text = "The same words.";
   const twins = dossierOf([...entriesOf("risk", "r", { text }), ...entriesOf("point", "p", { text })]);
   const source =

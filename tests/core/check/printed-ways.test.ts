@@ -64,7 +64,7 @@ test.each<[string, readonly string[]]>([
   ["{{#each all.risks}}{{> hiding this words=kindTitle}}{{/each}}", []],
   ["{{#each all.risks}}<p>{{eq text 'x'}} {{not text}} {{or text label}}</p>{{/each}}", ALL],
   ["{{#each all.risks}}<p>{{kindTitle}}, {{topicTitle}}, {{standing.asOf}}</p>{{/each}}", ALL],
-])("of risks with equal words, %s leaves out %j", (source, ids) => {
+])("finds that, of risks with equal words, %s leaves out %j", (source, ids) => {
   expect(leftOut(note(source, alike))).toEqual(ids);
 });
 
@@ -77,7 +77,7 @@ test.each<[string, readonly string[]]>([
   ["{{#each series}}<p>{{#each rows}}{{#each (first values)}}{{this}}{{/each}}{{/each}}</p>{{/each}}", []],
   ["{{#each series}}<p>{{title}} ({{unit}}): {{join columns}}</p>{{/each}}", ["trade"]],
   ["{{#each series}}<p>{{#each rows}}{{at}} {{values.length}} {{/each}}</p>{{/each}}", ["trade"]],
-])("of a series, %s leaves out %j", (source, ids) => {
+])("finds that, of a series, %s leaves out %j", (source, ids) => {
   expect(leftOut(note(source, dossierOf([], { series: [seriesOf("trade")] })))).toEqual(ids);
 });
 
@@ -87,13 +87,13 @@ test.each<[string, readonly string[]]>([
   ["{{#each all.figures}}<p>{{label}}: {{value}} {{unit}}</p>{{/each}}", []],
   ["{{#each all.figures}}<p>{{label}}</p>{{/each}}", ["f"]],
   ["{{#each all.figures}}<p>{{amount this}}</p>{{/each}}", ["f"]],
-])("of a key fact, %s leaves out %j", (source, ids) => {
+])("finds that, of a key fact, %s leaves out %j", (source, ids) => {
   const facts = entriesOf("fact", "f").filter((entry) => "value" in entry);
   const fact = facts.map((entry) => ({ ...entry, id: "f", label: "12", value: "12", unit: "per cent" }));
   expect(leftOut(note(source, dossierOf(fact)))).toEqual(ids);
 });
 
-test("a person is not in the note because the author bears the same name", () => {
+test("does not take the author's name for a person of the same name", () => {
   const dossier = dossierOf([], { people: [personOf("envoy", { name: "A. Author" })] });
   const change = {
     meeting: meetingWith("envoy"),
@@ -106,7 +106,7 @@ test("a person is not in the note because the author bears the same name", () =>
   expect(leftOut(note("<p>{{#each meeting.with}}{{name}}{{/each}}</p>", dossier, change))).toEqual([]);
 });
 
-test("a text that a partial was handed is printed in its statement's language, a topic's title is not", () => {
+test("prints a text passed to a partial in its statement's language, but not a topic's title", () => {
   const french = dossierOf(entriesOf("risk", "r").map((entry) => ({ ...entry, language: "fr" })));
   const { markup } = note(
     "{{#each all.risks}}{{> row words=text}}{{> row words=topicTitle}}{{/each}}",

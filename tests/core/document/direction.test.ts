@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { directionOf, hasRightToLeft, paragraphDirection } from "../../../core/document/direction.ts";
 
-test("a language tag tells its direction; a script in it has the last word", () => {
+test("reads the direction from a language tag, its script first", () => {
   for (const tag of ["ar", "he-IL", "fa", "ur-PK", "AR-eg", "az-Arab", "ku-Arab-IQ"]) {
     expect(directionOf(tag), tag).toBe("rtl");
   }
@@ -10,7 +10,7 @@ test("a language tag tells its direction; a script in it has the last word", () 
   }
 });
 
-test("a paragraph follows its language unless all its letters run the other way", () => {
+test("uses the direction of the language unless the letters show the other", () => {
   expect(paragraphDirection("Trade grew.", "en-GB")).toBe("ltr");
   expect(paragraphDirection("نمت التجارة", "en-GB")).toBe("rtl");
   expect(paragraphDirection("Trade grew.", "ar")).toBe("ltr");
@@ -19,13 +19,13 @@ test("a paragraph follows its language unless all its letters run the other way"
   expect(paragraphDirection("2024: 35%", "ar")).toBe("rtl");
 });
 
-test("a text from right to left may hold names of the other direction", () => {
+test("allows names of the other direction in right-to-left text", () => {
   expect(paragraphDirection("وقع UNESCO اتفاقا في 2024", "en-GB")).toBe("rtl");
   expect(paragraphDirection("«وقع» means signed", "en-GB")).toBe("ltr");
   expect(paragraphDirection("UNESCO وقع اتفاقا", "en-GB")).toBe("ltr");
 });
 
-test("only text with right-to-left letters or controls asks for the bidirectional algorithm", () => {
+test("applies the bidirectional algorithm only to text with right-to-left letters or controls", () => {
   expect(hasRightToLeft("Қазақстан, 中文, Ελλάδα: £1.2bn – 35%")).toBe(false);
   expect(hasRightToLeft("the word שלום")).toBe(true);
   expect(hasRightToLeft("a\u200fb")).toBe(true);

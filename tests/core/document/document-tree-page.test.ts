@@ -28,24 +28,24 @@ function typesIn(value: unknown): readonly unknown[] {
   return [...("type" in value ? [value.type] : []), ...Object.values(value).flatMap(typesIn)];
 }
 
-test("the page has one section for each type of node, and no others", () => {
+test("has one section for each node type, and no others", () => {
   expect([...SECTIONS.keys()].sort()).toEqual([...TYPES].sort());
 });
 
-test("the declarations on the page are those of the source", () => {
+test("shows the declarations of the source", () => {
   const chunks = codeIn(PAGE, "ts").flatMap((code) => code.trim().split("\n\n"));
   expect(chunks.length).toBeGreaterThan(TYPES.length);
   expect(chunks.filter((chunk) => !SOURCE.includes(`${chunk}\n`))).toEqual([]);
 });
 
-test.each(TYPES)("the section on %s says what the table of types says", (type) => {
+test.each(TYPES)("describes %s as in the table of node types", (type) => {
   const lines = SECTIONS.get(type)?.split("\n") ?? [];
   expect(lines.slice(2, 5)).toEqual([NODE_TYPES[type].description, placeText(type), fieldsText(type)]);
   const name = `interface ${type.charAt(0).toUpperCase()}${type.slice(1)} {`;
   expect(codeIn(SECTIONS.get(type) ?? "", "ts").join("")).toContain(name);
 });
 
-test.each(TYPES)("the example of %s is read into the tree beside it, which has such a node", (type) => {
+test.each(TYPES)("reads the example of %s into the tree beside it", (type) => {
   const section = SECTIONS.get(type) ?? "";
   const [markup = "", ...otherMarkup] = codeIn(section, "html");
   const [tree = "", ...otherTrees] = codeIn(section, "yaml");

@@ -23,7 +23,7 @@ test.each([
 
 const LINKED = documentOf([paragraph([link(WIKIPEDIA, "Kazakhstan")])]);
 
-test("a link to an address in another script leads there from the PDF", async () => {
+test("links to an address in another script in the PDF", async () => {
   const task = getDocument({
     data: writePdf(LINKED, DEFAULT_HOUSE_STYLE, office().fonts).bytes,
     verbosity: 0,
@@ -34,7 +34,7 @@ test("a link to an address in another script leads there from the PDF", async ()
   expect(annotation.unsafeUrl).toBe(ENCODED);
 });
 
-test("and from the Word file", () => {
+test("links to an address in another script in the Word file", () => {
   const relationships = partXml(openDocx(LINKED), "word/_rels/document.xml.rels");
   expect(relationships).toContain(`Target="${ENCODED}"`);
 });

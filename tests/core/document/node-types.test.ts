@@ -23,17 +23,17 @@ const TABLE: Table = {
   columns: [{ alignment: "start" }, { alignment: "start" }],
 };
 
-test("children come in reading order, whatever order their fields were written in", () => {
+test("lists children in reading order, whatever the order of fields", () => {
   expect(childrenOf(TABLE).map(({ type }) => type)).toEqual(["text", "row", "row"]);
   expect(childrenOf(TABLE)).toEqual([...TABLE.caption, ...TABLE.head, ...TABLE.body]);
 });
 
-test("the children of a single field are not copied", () => {
+test("does not copy the children of a single field", () => {
   const [row] = TABLE.body;
   expect(row && childrenOf(row)).toBe(row?.cells);
 });
 
-test("a figure holds its caption, then what it shows", () => {
+test("lists the caption of a figure before its content", () => {
   const image = { type: "image", name: "map.png" } as const;
   expect(childrenOf({ type: "figure", caption: words("a"), content: image, alternative: "A map" })).toEqual([
     ...words("a"),
@@ -41,7 +41,7 @@ test("a figure holds its caption, then what it shows", () => {
   ]);
 });
 
-test("nodes are visited in reading order, each before what it holds", () => {
+test("visits nodes in reading order, each before its children", () => {
   const visited: string[] = [];
   visitNodes([TABLE], (node: Node) => {
     visited.push(node.type === "text" ? node.value : node.type);
@@ -49,7 +49,7 @@ test("nodes are visited in reading order, each before what it holds", () => {
   expect(visited.join(" ")).toBe("table a row cell paragraph b row cell paragraph c cell paragraph d");
 });
 
-test("runs are visited whole and replaced in the same order", () => {
+test("visits and replaces runs in the same order", () => {
   const visited: string[] = [];
   visitRuns([TABLE], (run) => visited.push(inlineText(run)));
   const replaced: string[] = [];
@@ -68,6 +68,6 @@ test("runs are visited whole and replaced in the same order", () => {
   });
 });
 
-test("the blocks inside a table are those of its cells", () => {
+test("lists the blocks of cells as those inside a table", () => {
   expect(blocksInside(TABLE)).toEqual(["b", "c", "d"].map(paragraph));
 });

@@ -21,7 +21,7 @@ test.each([
   );
 });
 
-test("emphasis and links between a number and its unit part nothing", () => {
+test("ties a number and its unit across emphasis and links", () => {
   const inlines: readonly Inline[] = [
     { type: "strong", children: [{ type: "text", value: "612" }] },
     { type: "text", value: " million by 12 " },
@@ -36,7 +36,7 @@ test("emphasis and links between a number and its unit part nothing", () => {
   expect(tieInlines(inlines).map(({ type }) => type)).toEqual(inlines.map(({ type }) => type));
 });
 
-test("nothing but spaces changes", () => {
+test("changes only spaces", () => {
   const part = fc.constantFrom(
     "1",
     "12",

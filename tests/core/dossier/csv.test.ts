@@ -112,7 +112,7 @@ test.each([
   ],
   ["one below the line that names the separator", 'sep=;\na;"b\n', "f.csv:2:3: the quote that begins here"],
   ["text behind a closing quote", 'a,b\n"c" d,e\n', "f.csv:2:1: the field has text after its closing quote"],
-])("names %s at its place", (_, text, expected) => {
+])("reports %s at its place", (_, text, expected) => {
   const { problems } = parseCsv("f.csv", text);
   expect(problems.map(problemText)).toEqual([expect.stringContaining(expected)]);
 });

@@ -31,7 +31,7 @@ function disclosures(head: string): Readonly<Record<string, string>> {
   return Object.fromEntries(topics[0]?.entries.map(({ id, disclosure }) => [id, disclosure]) ?? []);
 }
 
-test("sensitivities and defensive lines are for the reader alone unless they say otherwise themselves", () => {
+test("keeps sensitivities and defensive lines for the reader alone unless they state otherwise themselves", () => {
   const expected = {
     plain: "usable",
     quiet: "not-for-disclosure",
@@ -47,7 +47,7 @@ test("sensitivities and defensive lines are for the reader alone unless they say
   });
 });
 
-test("a topic without entries is told at its file, a dossier without any once", () => {
+test("reports a topic without entries at its file, and a dossier without entries once", () => {
   const empty = "title: T\nsummary: S.\nentries: []\n";
   const full = `title: T\nsummary: S.\nentries:\n${entry("a", "background")}`;
   expect(loaded(empty, full).problems).toMatchObject([

@@ -4,24 +4,24 @@ import { FOLDER } from "../../electron/main/fakes.ts";
 
 const view = dossierView(FOLDER.dossier, FOLDER.scheme);
 
-test("texts are plain, and a question stands with its answer", () => {
+test("shows plain text, and a question with its answer", () => {
   expect(view.summary).toBe("A short summary");
   expect(view.topics[0]?.summary).toBe("Supply and demand");
   expect(view.topics[0]?.entries[0]?.text).toBe("Why now? — Because demand grows");
 });
 
-test("sources are named by title, unknown ones by id", () => {
+test("names sources by title, and unknown ones by id", () => {
   expect(view.topics[0]?.entries[0]?.sources).toEqual(["World minerals, p. 4", "lost"]);
 });
 
-test("a side is there only where the entry has one", () => {
+test("has a side only where the entry has one", () => {
   expect(view.topics[0]?.entries.map((entry) => entry.side)).toEqual([undefined, "ours"]);
 });
 
-test("the people are those whom one can meet", () => {
+test("lists only people of other sides", () => {
   expect(view.people).toEqual([{ id: "minister", name: "A. Minister", post: "Minister" }]);
 });
 
-test("no place in a file comes along", () => {
+test("contains no places of files", () => {
   expect(JSON.stringify(view)).not.toMatch(/\.yaml|\.json/);
 });

@@ -18,7 +18,7 @@ function told(files: Readonly<Record<string, string>>): readonly string[] {
   return readDossier("d", all).problems.map(problemText);
 }
 
-test("a dossier without a fault tells nothing", () => {
+test("reports nothing for a dossier without faults", () => {
   expect(told({ "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`) })).toEqual([]);
 });
 
@@ -45,7 +45,7 @@ test.each([
     DEFAULTS.replace("}", ", sources: [nobody]}"),
     /:3:\d+: the source "nobody" is not in/,
   ],
-])("%s in the defaults is told once, at the defaults", (_, defaults, expected) => {
+])("reports %s in the defaults once, at the defaults", (_, defaults, expected) => {
   const problems = told({ "topics/one.yaml": topic(defaults, `id: a, ${ENTRY}`, `id: b, ${ENTRY}`) });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(expected);
@@ -60,13 +60,13 @@ test.each([
     '"side" cannot be "our"; did you mean "ours"? it may be ours, theirs',
   ],
   ["a priority", "type: point, text: x, priority: 12", '"priority" is 12; the maximum is 9'],
-])("%s that is misspelt is one message with what is meant", (_, fields, expected) => {
+])("reports %s that is misspelt in one message with the likely name", (_, fields, expected) => {
   const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, ${fields}`) });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(expected);
 });
 
-test("a broken topic is one fault: its series and its sources are not held against it", () => {
+test("reports a broken topic once, without faults of its series and sources", () => {
   const problems = told({
     "dossier.yaml": `${MAIN}series: [trade]\n`,
     "topics/one.yaml": "title: One\nsummary: He said: no\nentries: []\n",
@@ -76,7 +76,7 @@ test("a broken topic is one fault: its series and its sources are not held again
   expect(problems).toHaveLength(1);
 });
 
-test("broken sources.json is one fault, however many entries cite it", () => {
+test("reports broken sources.json once, however many entries cite it", () => {
   const problems = told({
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, sources: [s1]`, `id: b, ${ENTRY}, sources: [s2]`),
     "sources.json": '[{"id": "s1", "type": "book" "title": "T"}]',
@@ -85,7 +85,7 @@ test("broken sources.json is one fault, however many entries cite it", () => {
   expect(problems[0]).toMatch(/^d\/sources\.json:1/);
 });
 
-test("a record with a fault of its own is known to those who cite it", () => {
+test("accepts citations of a record that has a fault of its own", () => {
   const problems = told({
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, sources: [s1]`),
     "sources.json": '[{"id": "s1", "type": "book", "title": {"x": 1}}]',
@@ -93,7 +93,7 @@ test("a record with a fault of its own is known to those who cite it", () => {
   expect(problems).toEqual([expect.stringContaining('"title" must be text')]);
 });
 
-test("faults of all files come in one run, a fault in dossier.yaml included", () => {
+test("reports faults of all files in one run, including those of dossier.yaml", () => {
   const problems = told({
     "dossier.yaml": MAIN.replace("title: T\n", "").replace("[one]", "[one, two, one]"),
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, colour: red`),
@@ -107,7 +107,7 @@ test("faults of all files come in one run, a fault in dossier.yaml included", ()
   expect(problems.join("\n")).toContain('d/people.yaml:1:10: "name" is missing');
 });
 
-test("a topic listed in one form of Unicode and filed in the other is found, and so are ids", () => {
+test("finds topics and ids whatever their normalisation forms", () => {
   const [decomposed, name] = ["Cafe\u0301-Zu\u0308rich", "Café-Zürich"];
   const files = {
     "dossier.yaml": MAIN.replace("[one]", `[${decomposed}]`),
@@ -125,7 +125,7 @@ test("a topic listed in one form of Unicode and filed in the other is found, and
   expect(told(twice).join()).toContain("is already used in");
 });
 
-test("a name in a script whose vowels are marks is a name", () => {
+test("accepts a name in a script whose vowels are combining marks", () => {
   const files = {
     "dossier.yaml": MAIN.replace("[one]", "[हिन्दी]"),
     "topics/हिन्दी.yaml": topic(DEFAULTS, `id: भारत, ${ENTRY}`),
@@ -133,7 +133,7 @@ test("a name in a script whose vowels are marks is a name", () => {
   expect(told(files)).toEqual([]);
 });
 
-test("lock files and second copies are named by what they are, and close nothing", () => {
+test("reports lock files and second copies by their kind, without an error", () => {
   const { dossier, problems } = readDossier(
     "d",
     new Map(
@@ -152,7 +152,7 @@ test("lock files and second copies are named by what they are, and close nothing
   ]);
 });
 
-test("a text that is all comment is told once, by its cause", () => {
+test("reports a text that is all comment once, by its cause", () => {
   const problems = told({
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`).concat(
       "  - id: b\n    type: point\n    text: #Hello\n",
@@ -168,19 +168,19 @@ test("a text that is all comment is told once, by its cause", () => {
   ]);
 });
 
-test("a value in curly quotes that is refused is told once", () => {
+test("reports a refused value in curly quotes once", () => {
   const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}, disclosure: “usable”`) });
   expect(problems).toEqual([
     expect.stringContaining('"disclosure" cannot be "“usable”"; did you mean "usable"?'),
   ]);
 });
 
-test("a field whose name begins with a blank that is no space is told by its cause", () => {
+test("reports a field whose name begins with another kind of space by its cause", () => {
   const problems = told({ "topics/one.yaml": topic(DEFAULTS, `id: a, type: point, \u00a0text: x`) });
   expect(problems).toEqual([expect.stringContaining('"text" has a space of another kind in it (U+00A0)')]);
 });
 
-test("references and dates of an item with other faults are compared in the same run", () => {
+test("checks references and dates of an item with other faults in the same run", () => {
   const item = "type: pont, text: x, sources: [nobody], reviewBy: 2025-01-01";
   const problems = told({ "sources.json": "[]", "topics/one.yaml": topic(DEFAULTS, `id: a, ${item}`) });
   expect(problems).toHaveLength(3);
@@ -189,7 +189,7 @@ test("references and dates of an item with other faults are compared in the same
   expect(problems.join("\n")).toContain('the review of "a" falls due');
 });
 
-test("faults of a series' fields, figures and topic come in one run", () => {
+test("reports faults of a series' fields, numbers and topic in one run", () => {
   const problems = told({
     "dossier.yaml": `${MAIN}series: [s]\n`,
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`),
@@ -203,7 +203,7 @@ test("faults of a series' fields, figures and topic come in one run", () => {
   expect(problems).toContain('did you mean "one"?');
 });
 
-test("rows without names of columns are told once", () => {
+test("reports rows without column names once", () => {
   const problems = told({
     "dossier.yaml": `${MAIN}series: [s]\n`,
     "topics/one.yaml": topic(DEFAULTS, `id: a, ${ENTRY}`),
@@ -213,7 +213,7 @@ test("rows without names of columns are told once", () => {
   expect(problems).toEqual([expect.stringContaining("the columns have no names; add columns")]);
 });
 
-test("a file whose name differs from the listed one is told once, and no listed file is offered for another", () => {
+test("reports a file whose name differs from the listed one once, and suggests no listed file for another", () => {
   const one = topic(DEFAULTS, `id: a, ${ENTRY}`);
   expect(told({ "topics/One.yaml": one })).toEqual([
     expect.stringContaining('there is "One.yaml": correct either'),

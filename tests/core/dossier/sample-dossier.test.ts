@@ -8,7 +8,7 @@ const dossier = sampleDossier();
 const entries = dossier.topics.flatMap((topic) => topic.entries);
 const words = JSON.stringify(dossier);
 
-test("the sample dossier loads without a warning", () => {
+test("loads the sample dossier without a warning", () => {
   const result = loadDossier(SAMPLE_DOSSIER, filesOf(SAMPLE_DOSSIER));
   expect(result.problems.map(problemText)).toEqual([]);
   expect(unknownMarkings(dossier, scheme())).toEqual([]);
@@ -54,11 +54,11 @@ test.each([
   "Murat Coskun",
   "Jeff Townsend",
   "Magzhan Ilyasov",
-])("the sample dossier knows of %s", (fact) => {
+])("finds %s in the sample dossier", (fact) => {
   expect(words).toContain(fact);
 });
 
-test("every statement of fact names a source; points, lines and sensitivities are marked as ours", () => {
+test("finds a source for every fact of the sample dossier, and its points, lines and sensitivities marked as ours", () => {
   const ours = [
     "point",
     "defensive-line",
@@ -75,12 +75,12 @@ test("every statement of fact names a source; points, lines and sensitivities ar
   }
 });
 
-test("the ceiling and disclosure have work to do", () => {
+test("finds items above OFFICIAL and items not for disclosure in the sample dossier", () => {
   expect(entries.filter((entry) => entry.marking === "OFFICIAL-SENSITIVE").length).toBeGreaterThan(0);
   expect(entries.filter((entry) => entry.disclosure === "not-for-disclosure").length).toBeGreaterThan(0);
 });
 
-test("a source that nobody recorded and an id used twice are told with their places", () => {
+test("reports an unrecorded source and a repeated id with their places", () => {
   const files = new Map(filesOf(SAMPLE_DOSSIER));
   const text = files.get("topics/climate.yaml") ?? "";
   files.set("topics/climate.yaml", text.replace("source: article-2023", "source: nobody"));

@@ -29,7 +29,7 @@ test.each([
   ]);
 });
 
-test("accepts a typeset minus", () => {
+test("accepts a true minus sign", () => {
   expect(rows("year,A\n2020,\u22122.5\n")).toEqual([["A"], [["2020", -2.5]]]);
 });
 
@@ -75,7 +75,7 @@ test.each([
   ["figures behind the last name", "year,A,\n2020,1,7\n", "s.csv:2:1: the line has 3 fields"],
   ["a control character", "year,A\u000bB\n2020,1\n", "the field has a vertical tab"],
   ["an unnamed column", "year,,B\n2020,1,2\n", "s.csv:1:6: the column has no name"],
-])("names %s by its cause", (_, text, expected) => {
+])("reports %s by its cause", (_, text, expected) => {
   const problems = told(text);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(expected);
@@ -88,7 +88,7 @@ test("refuses a file with more lines than any chart can show, in place of readin
   ]);
 });
 
-test("passes over the million empty lines that a spreadsheet may leave", () => {
+test("ignores the million empty lines that a spreadsheet may leave", () => {
   expect(rows(`year,A\n2020,1\n2021,2\n${",\n".repeat(1_000_000)}`)).toEqual([
     ["A"],
     [
@@ -98,7 +98,7 @@ test("passes over the million empty lines that a spreadsheet may leave", () => {
   ]);
 });
 
-test("a file of 200,000 lines or columns is read in one pass", () => {
+test("reads a file of 200,000 lines or columns in one pass", () => {
   const lines = `year,A\n${Array.from({ length: 200_000 }, (_, index) => `${index},x\n`).join("")}`;
   expect(told(lines)).toHaveLength(1_000);
   const columns = Array.from({ length: 200_000 }, (_, index) => `c${index}`).join(",");

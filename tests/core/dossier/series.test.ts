@@ -40,7 +40,7 @@ const FIGURES = {
   ],
 };
 
-test("figures stand in the series itself or in the CSV file beside it", () => {
+test("reads numbers from the series itself or from the CSV file beside it", () => {
   const inline = expectValue(load({ "series/trade.yaml": HEAD + ROWS }));
   expect(inline.series[0]).toMatchObject({ id: "trade", title: "Trade", unit: "£ billion", ...FIGURES });
   const csv = 'year,"Exports",Imports\n2019, 2.1,1.8\n\n2020,,1.9\n';
@@ -116,19 +116,19 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     { "series/trade.yaml": `${HEAD}colour: red\n${ROWS}` },
     'd/series/trade.yaml:7:9: "colour" is not a field here',
   ],
-])("%s is a problem at its place", (_, files, expected) => {
+])("reports %s at its place", (_, files, expected) => {
   const result = load(files);
   expect(result.ok).toBe(false);
   expect(result.problems.map(problemText).join("\n")).toContain(expected);
 });
 
-test("a file that the list does not name is told", () => {
+test("reports a file that the list does not name", () => {
   const result = load({ "series/trade.yaml": HEAD + ROWS, "series/old.csv": "year,A\n" });
   expect(result.ok).toBe(true);
   expect(result.problems.map(problemText).join()).toContain("d/series/old.csv: is not in the list of series");
 });
 
-test("CSV fields may hold commas, quotes and line ends, and know their places", () => {
+test("reads CSV fields with commas, quotes and line ends, with their places", () => {
   const records = expectValue(parseCsv("f.csv", 'a,"b, ""c""\nd",e\nf,g\n'));
   expect(records.map((record) => record.map(({ text }) => text))).toEqual([
     ["a", 'b, "c"\nd', "e"],

@@ -35,7 +35,7 @@ ${entry}
 }
 
 test.each(["2.0", "1.80", "10.00", "012", "1e3", "0x10", "1_000", "2026-11-30", "12345678901234567890"])(
-  "%s without quotes is kept as it is written",
+  "keeps %s without quotes as written",
   (written) => {
     const dossier = expectValue(load(`    text: ${written}\n    label: ${written}\n    value: ${written}`));
     expect(dossier.topics[0]?.entries[0]).toMatchObject({ text: written, label: written, value: written });
@@ -43,7 +43,7 @@ test.each(["2.0", "1.80", "10.00", "012", "1e3", "0x10", "1_000", "2026-11-30", 
   },
 );
 
-test("a series has the decimals of its source, by column, in CSV and in YAML", () => {
+test("keeps the decimals of each column of a series, in CSV and in YAML", () => {
   const [csv] = expectValue(load("    text: x")).series;
   expect(csv).toMatchObject({ decimals: [2, 2], rows: [{ values: [2, 1.8] }, {}, { values: [-3.1, null] }] });
   const inline = `title: Rate\nunit: per cent\n${HEAD}columns: [A, B]\nrows:\n  - [2020, 2.50, 1]\n  - [2021, 3, null]\n`;
@@ -67,7 +67,7 @@ test.each([
   "    text: Agreement #5",
   "    text: a # b",
   "    text: good\n    value: C #sharp",
-])("%j is warned of", (entry) => {
+])("warns of the comment in %j", (entry) => {
   expect(toldOf(entry)).toEqual([
     expect.stringMatching(
       /^d\/topics\/one.yaml:\d+:\d+: "#.*" is a comment and is not part of ".*"; put the whole/,
@@ -76,19 +76,19 @@ test.each([
 });
 
 test.each(["    text: all  # checked by us", "    text: 'no #5'", "    text: a#5 b", "    text: x\n"])(
-  "%j is not",
+  "does not warn of %j",
   (entry) => {
     expect(toldOf(entry)).toEqual([]);
   },
 );
 
-test("a link that is refused is told at its statement, with the way to write it", () => {
+test("reports a refused link at its statement, with the way to write it", () => {
   expect(toldOf('    text: "see [map](www.x.org)"')).toEqual([
     'd/topics/one.yaml:8:11: "text" has a link that cannot be used: [map](www.x.org); an address begins with https://: write [map](https://www.x.org)',
   ]);
   expect(toldOf('    text: "call [1](202) 939-7000"')).toEqual([]);
 });
 
-test("a text of several paragraphs and of fifty thousand letters is taken", () => {
+test("accepts a text of several paragraphs and fifty thousand characters", () => {
   expect(toldOf(`    text: "One.\\n\\nTwo. ${"word ".repeat(10_000)}"`)).toEqual([]);
 });

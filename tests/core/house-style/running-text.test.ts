@@ -21,23 +21,20 @@ const LONG = [
   ["ten thousand characters", "x".repeat(10_000)],
 ] as const;
 
-test("a short version is printed whole", () => {
+test("prints a short version whole", () => {
   expect(footerText("2", DATE, DEFAULT_HOUSE_STYLE, ENGLISH)).toBe("Version 2, 30 November 2026");
 });
 
-test.each(LONG)(
-  "of a version of %s the version is cut and never the date, in the PDF too",
-  async (_, version) => {
-    const footer = footerText(version, DATE, DEFAULT_HOUSE_STYLE, ENGLISH);
-    expect(footer).toMatch(/^Version .{20,}…, 30 November 2026$/);
-    const document = documentOf([paragraph("text")], { footer });
-    const { pages } = await readPdf(writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
-    expect(pages[0]).toContain("…, 30 November 2026");
-    expect(pages[0]).toContain("Page 1 of 1");
-  },
-);
+test.each(LONG)("shortens a version of %s but never the date, in the PDF too", async (_, version) => {
+  const footer = footerText(version, DATE, DEFAULT_HOUSE_STYLE, ENGLISH);
+  expect(footer).toMatch(/^Version .{20,}…, 30 November 2026$/);
+  const document = documentOf([paragraph("text")], { footer });
+  const { pages } = await readPdf(writePdf(document, DEFAULT_HOUSE_STYLE, office().fonts).bytes);
+  expect(pages[0]).toContain("…, 30 November 2026");
+  expect(pages[0]).toContain("Page 1 of 1");
+});
 
-test("a running head keeps its first words", () => {
+test("keeps the first words of a running head", () => {
   expect(runningHeadText("Short title", DEFAULT_HOUSE_STYLE)).toBe("Short title");
   expect(runningHeadText("a long title ".repeat(40), DEFAULT_HOUSE_STYLE)).toMatch(
     /^(a long title )+a?( long)?…$/,

@@ -30,7 +30,7 @@ test.each(["The US$'s fall and the A$'s rise", "$& and $$ and $`", "A < B & C"])
 test.each([
   ["in small letters", field("page", "1")],
   ["over two runs", field("PA</w:instrText></w:r><w:r><w:instrText>GE", "1")],
-])("a page number that the template writes %s is not printed twice", (_, number) => {
+])("does not print a page number twice that the template writes %s", (_, number) => {
   const footer = header(`<w:r><w:t>Page </w:t></w:r>${number}`).replaceAll("w:hdr", "w:ftr");
   const files: Files = {
     "word/footer1.xml": footer,

@@ -32,14 +32,14 @@ function layout(font: string, change: Partial<HouseTemplate> = {}) {
   return houseLayout(applyHouseTemplate(template, DEFAULT_HOUSE_STYLE), meta);
 }
 
-test("text is as wide as in the template's family, on the lines that the template has", () => {
+test("scales text to the widths of the template's family, and keeps line spacing", () => {
   const [calibri, verdana] = [layout("Calibri"), layout("Verdana")];
   expect(verdana.style.text.body.size / calibri.style.text.body.size).toBeCloseTo(1.25, 2);
   expect(verdana.style.text.body.leading).toBe(calibri.style.text.body.leading);
   expect([calibri.known, layout("Example Sans").known]).toEqual([true, false]);
 });
 
-test("a letterhead that is higher than the margin moves the text", () => {
+test("moves the text below a letterhead that is higher than the margin", () => {
   const high = layout("Calibri", { headers: new Map([["default", headerOf(logo(90))]]) });
   const low = layout("Calibri", { headers: new Map([["default", headerOf(logo(10))]]) });
   expect(high.style.paper.margin.top).toBeGreaterThan(32 + 90);
@@ -49,13 +49,13 @@ test("a letterhead that is higher than the margin moves the text", () => {
   expect(inTable.style.paper.margin.top).toBe(high.style.paper.margin.top);
 });
 
-test("a letterhead on the first page alone takes its room there alone", () => {
+test("reserves space for a first-page letterhead on the first page only", () => {
   const first = layout("Calibri", {
     headers: new Map([["first", headerOf(logo(90))]]),
     headerTypes: ["default", "first"],
   });
   expect(first.style.paper.margin.top).toBe(layout("Calibri").style.paper.margin.top);
-  expect(first.lessOn(1)).toBeGreaterThan(30);
-  expect(first.lessOn(2)).toBe(0);
-  expect(layout("Calibri").lessOn(1)).toBe(0);
+  expect(first.extraTopMargin(1)).toBeGreaterThan(30);
+  expect(first.extraTopMargin(2)).toBe(0);
+  expect(layout("Calibri").extraTopMargin(1)).toBe(0);
 });

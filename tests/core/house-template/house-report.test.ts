@@ -15,7 +15,7 @@ const frame = (place: string) =>
     `<w:pPr><w:framePr w:w="9000" w:h="2000" w:hRule="exact" w:hAnchor="page" w:x="1440" ${place}/></w:pPr><w:r><w:t>Ministry</w:t></w:r>`,
   );
 
-test("a check says where the text makes room for what stands on the page", () => {
+test("reports where text keeps clear of floating content", () => {
   expect(told({ "word/header1.xml": frame('w:vAnchor="page" w:y="720"') }).Room).toBe(
     "4.9 cm at the top on all pages, for the template's own header or footer",
   );
@@ -25,7 +25,7 @@ test("a check says where the text makes room for what stands on the page", () =>
   expect(told({}).Room).toBeUndefined();
 });
 
-test("a check names the styles that begin a page", () => {
+test("reports the styles that begin a page", () => {
   const styles = stylesOf(
     '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/><w:pPr><w:pageBreakBefore/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="TOC Heading"/><w:basedOn w:val="A"/></w:style>',
   );

@@ -17,7 +17,7 @@ test.each([
   [HEADER_RELATIONSHIPS, "image", "a remote picture"],
   ["word/_rels/document.xml.rels", "subDocument", "a linked document"],
   ["word/_rels/settings.xml.rels", "attachedTemplate", "a link to another template"],
-])("a link out of the file is said: %s, %s", (path, type, what) => {
+])("reports an external link: %s, %s", (path, type, what) => {
   const document = [relationship("s", "styles", "styles.xml"), relationship("t", "settings", "settings.xml")];
   const link = relationship("x", type, "https://example.org/evil", "External");
   const { ok, problems } = readHouseTemplate(
@@ -43,7 +43,7 @@ test.each([
   ["word/_rels/webSettings.xml.rels", "frame", "a web page in a frame"],
   ["word/_rels/numbering.xml.rels", "image", "a remote picture"],
   ["customXml/_rels/item1.xml.rels", "other", "something outside of the file (other)"],
-])("a link out of the file is said of parts that are never read: %s", (path, type, what) => {
+])("reports an external link of a part that is not read: %s", (path, type, what) => {
   const link = relationship("x", type, "https://example.org/evil", "External");
   expect(messages(packed({ [path]: relationships(link) }))).toEqual([`left out: ${what}`]);
 });
@@ -56,17 +56,17 @@ test.each([
     "words in something that is not known here (conflictIns)",
     `<w14:conflictIns ${W14}><w:r><w:t>Words</w:t></w:r></w14:conflictIns>`,
   ],
-])("%s in a header is said", (what, content) => {
+])("reports %s in a header", (what, content) => {
   const bytes = packed({ "word/header1.xml": header(`<w:r><w:t>Ministry</w:t></w:r>${content}`) });
   expect(messages(bytes)).toEqual([`left out: ${what}`]);
 });
 
-test("what is not known and has no words is not worth a word", () => {
+test("does not report unknown content without text", () => {
   const size = `<w14:sizeRelH ${W14}><w14:pctWidth>0</w14:pctWidth></w14:sizeRelH>`;
   expect(messages(packed({ "word/header1.xml": header(size) }))).toEqual([]);
 });
 
-test("what else a page shows is said", () => {
+test("reports page formatting that is not used", () => {
   const section = `<w:sectPr>${'<w:pgSz w:w="11906" w:h="16838"/>'}<w:pgBorders><w:top w:val="single"/></w:pgBorders><w:lnNumType w:countBy="1"/></w:sectPr>`;
   const document = `<w:document ${W} ${R}><w:background w:color="FFFFCC"/><w:body>${section}</w:body></w:document>`;
   expect(messages(packed({ "word/document.xml": document }))).toEqual([
@@ -79,7 +79,7 @@ test("what else a page shows is said", () => {
 test.each([
   ["a tracked deletion", "<w:del/>"],
   ["hidden text", "<w:hidden/>"],
-])("a row of a table that is %s goes, and a table without others with it", (what, says) => {
+])("drops a table row that is %s, and a table without other rows", (what, says) => {
   const row = (properties: string, words: string) =>
     `<w:tr><w:trPr>${properties}</w:trPr><w:tc><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc></w:tr>`;
   const table = (rows: string) =>
@@ -98,11 +98,11 @@ test.each([
   ["word/comments.xml", "comments"],
   ["customXml/item1.xml", "custom XML"],
   ["word/embeddings/oleObject1.bin", "an embedded object"],
-])("%s is left behind, and said", (path, what) => {
+])("drops and reports %s", (path, what) => {
   expect(messages(packed({ [path]: "x" }))).toEqual([`left out: ${what}`]);
 });
 
-test("a watermark and a text box are left out, and said by their names", () => {
+test("drops a watermark and a text box, and reports them by name", () => {
   const head = (inside: string) => header(`<w:r><w:t>Ministry</w:t></w:r>${inside}`);
   const shape = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="PowerPlusWaterMarkObject1"/>';
   const watermark = packed({ "word/header1.xml": head(`<w:r><w:pict>${shape}</w:pict></w:r>`) });
@@ -119,7 +119,7 @@ test("a watermark and a text box are left out, and said by their names", () => {
 test.each([
   [63, []],
   [64, ["left out: a table of more than 63 columns"]],
-])("a table of %i columns, which Word would or would not open", (count, left) => {
+])("keeps a table of %i columns only if Word opens it", (count, left) => {
   const grid = '<w:gridCol w:w="100"/>'.repeat(count);
   const cells = "<w:tc><w:p/></w:tc>".repeat(count);
   const table = `<w:tbl><w:tblPr/><w:tblGrid>${grid}</w:tblGrid><w:tr>${cells}</w:tr></w:tbl><w:p/>`;

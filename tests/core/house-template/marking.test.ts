@@ -31,7 +31,7 @@ function markingOf(styles: string): string {
 }
 
 describe("the style of markings", () => {
-  test("has the template's family, size, weight, colour and side", () => {
+  test("has the template's family, size, weight, colour and alignment", () => {
     const xml = markingOf(
       NORMAL +
         marking(
@@ -66,11 +66,11 @@ describe("the style of markings", () => {
     expect(inherited).not.toMatch(hidden);
   });
 
-  test("has white behind its words, as a letterhead's picture may be dark", () => {
+  test("has white shading", () => {
     expect(markingOf(NORMAL)).toMatch(/<w:rPr>.*<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"\/>/);
   });
 
-  test("that is too small, or in signs, is said", () => {
+  test("is reported if too small or in a symbol font", () => {
     const said = (content: string) => {
       const template = templateOf({ "word/styles.xml": stylesOf(NORMAL + marking(content)) });
       return houseReport(template, DEFAULT_HOUSE_STYLE, []).problems.map(({ message }) => message);
@@ -84,7 +84,7 @@ describe("the style of markings", () => {
     ]);
   });
 
-  test("takes no frame and no ground from what the template says of all text", () => {
+  test("has no frame and no shading of the document defaults", () => {
     const defaults =
       '<w:docDefaults><w:rPrDefault><w:rPr><w:w w:val="1"/><w:sz w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:framePr w:x="30000"/><w:shd w:val="clear" w:fill="000000"/><w:spacing w:after="160"/></w:pPr></w:pPrDefault></w:docDefaults>';
     const xml = partsOf({ "word/styles.xml": stylesOf(defaults + NORMAL) })["word/styles.xml"] ?? "";

@@ -5,7 +5,7 @@ import { openPackage } from "../../../core/house-template/read/open-package.ts";
 const CENTRAL_ENTRY = 0x02014b50;
 const SIZE_OFFSET = 24;
 
-test("a part whose size is understated is held no further than the size it states", () => {
+test("truncates a part at its declared size", () => {
   const bytes = zipSync({ "a.xml": new Uint8Array(8_000_000) }, { mtime: "1980-01-01T00:00:00" });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = bytes.findIndex(
@@ -18,7 +18,7 @@ test("a part whose size is understated is held no further than the size it state
   expect(held).toBeLessThanOrEqual(100);
 });
 
-test("more parts than a template needs are refused", () => {
+test("refuses more parts than a template needs", () => {
   const many = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`${at}.xml`, new Uint8Array()]));
   expect(openPackage(zipSync(many)).problems.map(({ code }) => code)).toEqual(["house-too-large"]);
 });

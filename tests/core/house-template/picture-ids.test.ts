@@ -51,11 +51,11 @@ test.each([
   ["ids that differ in case only", ["rid1", "rId1", "RID1"]],
   ["ids with points, hyphens and letters beyond ASCII", ["a.b-c", "Bild\u00e9", "\u56fe1"]],
   ["ids like those of the note's own pictures", ["rIdPicture2", "rIdPicture1", "rIdHouseHeader1"]],
-])("pictures of a template's header keep their places under %s", (_, ids) => {
+])("keeps the pictures of a header under %s", (_, ids) => {
   expect(shownPictures(templateWith(ids))).toEqual(ids.map((_id, place) => picture(place * 10)));
 });
 
-test("a picture that a header shows twice under two ids is one part", () => {
+test("writes a picture with two ids as one part", () => {
   const files = { ...templateWith(["Id1", "rId1"]), "word/media/image1.png": picture(0) };
   expect(shownPictures(files)).toEqual([picture(0), picture(0)]);
 });

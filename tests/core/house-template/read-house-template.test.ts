@@ -14,14 +14,14 @@ function codes(bytes: Uint8Array): readonly string[] {
   return result.problems.map(({ code }) => (result.ok ? `kept: ${code}` : code));
 }
 
-test("page and header are taken, and nothing is said of a plain template", () => {
+test("reads page and header of a plain template without problems", () => {
   const result = readHouseTemplate(packed());
   expect(result).toMatchObject({ ok: true, problems: [] });
   expect(result.ok && result.value.paper).toMatchObject({ width: 612, height: 792, headerDistance: 36 });
   expect(headerXml(packed())).toContain("Ministry");
 });
 
-test("a note of our own can be read as a template", () => {
+test("reads a note as a template", () => {
   const result = readHouseTemplate(writeDocx(documentOf("text"), DEFAULT_HOUSE_STYLE));
   expect(result.ok && result.value.paper?.margin.top).toBe(60);
 });
@@ -42,11 +42,11 @@ test.each<[string, Files, string]>([
   ],
   ["a part that is not XML", { "word/styles.xml": "<w:styles" }, "house-part-not-read"],
   ["another kind of file", { "word/document.xml": `<w:hdr ${W}/>` }, "house-not-word"],
-])("%s refuses the template", (_, files, code) => {
+])("refuses a template with %s", (_, files, code) => {
   expect(codes(packed(files))).toContain(code);
 });
 
-test("every refusal says what to do", () => {
+test("gives a hint with every refusal", () => {
   const refused = [packed({ "word/vbaProject.bin": "x" }), strToU8("no zip"), packed({ "../evil.xml": "x" })];
   for (const bytes of refused) {
     const { ok, problems } = readHouseTemplate(bytes);
@@ -54,18 +54,18 @@ test("every refusal says what to do", () => {
   }
 });
 
-test("a file with a password, or of the old kind, is refused by that name", () => {
+test("refuses an encrypted file or a .doc file by name", () => {
   const compound = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
   expect(codes(compound)).toEqual(["house-protected"]);
 });
 
-test("a Strict Open XML file is refused by that name", () => {
+test("refuses a Strict Open XML file by name", () => {
   const strict =
     '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>';
   expect(codes(packed({ "word/document.xml": strict }))).toEqual(["house-strict"]);
 });
 
-test("a file that is no zip, or half of one, is refused", () => {
+test("refuses a file that is no zip or is truncated", () => {
   expect(codes(strToU8("no zip"))).toEqual(["house-not-readable"]);
   expect(codes(packed().subarray(0, 400))).toEqual(["house-not-readable"]);
 });
@@ -76,7 +76,7 @@ test.each([
   ["an object", "<w:r><w:object>secret</w:object></w:r>", "secret"],
   ["a deletion", "<w:del><w:r><w:delText>secret</w:delText></w:r></w:del>", "secret"],
   ["a field that reaches out", "<w:r><w:instrText>INCLUDEPICTURE secret</w:instrText></w:r>", "secret"],
-])("%s is taken out of the header, and said", (_, content, gone) => {
+])("removes %s from the header and reports it", (_, content, gone) => {
   const bytes = packed({ "word/header1.xml": header(content) });
   expect(headerXml(bytes)).not.toContain(gone);
   expect(codes(bytes)).toEqual(["kept: house-left-out"]);
@@ -112,7 +112,7 @@ test.each([
   },
 );
 
-test("a field within a field goes with it", () => {
+test("drops a nested field with its parent", () => {
   const outer = field(`IF ${"x"}`, "").replace(
     "</w:instrText></w:r>",
     `</w:instrText></w:r>${field("PAGE", "9")}`,
@@ -122,7 +122,7 @@ test("a field within a field goes with it", () => {
   expect(messages(bytes)).toEqual(["left out: a field (IF)"]);
 });
 
-test("what follows a field that never ends is kept", () => {
+test("keeps text after a field that never ends", () => {
   const begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>';
   const bytes = packed({ "word/header1.xml": header(`${begun}<w:r><w:t>Ministry</w:t></w:r>`) });
   expect(headerXml(bytes)).toContain("Ministry");
@@ -143,7 +143,7 @@ test.each([
     "a content control",
     `<w:sdt>${TITLE_CONTROL}<w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>[Document title]</w:t></w:r></w:sdtContent></w:sdt>`,
   ],
-])("the title in a header is the note's: %s", (_, content) => {
+])("replaces the title in a header by the note's: %s", (_, content) => {
   const read = readHouseTemplate(
     packed({ "word/styles.xml": GERMAN_TITLE, "word/header1.xml": header(content) }),
   );
@@ -160,7 +160,7 @@ test.each([
   ["words that hold a place", "<w:showingPlcHdr/>"],
   ["a date or an author", "<w:date/>"],
   ["a date or an author", '<w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:creator[1]"/>'],
-])("%s in a content control are left out, and said", (what, properties) => {
+])("drops and reports %s in a content control", (what, properties) => {
   const control = `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:r><w:t>secret</w:t></w:r></w:sdtContent></w:sdt>`;
   const bytes = packed({ "word/header1.xml": header(`${control}<w:r><w:t>Ministry</w:t></w:r>`) });
   expect(headerXml(bytes)).not.toContain("secret");
@@ -168,7 +168,7 @@ test.each([
   expect(messages(bytes)).toEqual([`left out: ${what}`]);
 });
 
-test("a gallery of page numbers is kept without a word", () => {
+test("keeps a page number gallery without a report", () => {
   const control = `<w:sdt><w:sdtPr><w:docPartObj/></w:sdtPr><w:sdtContent>${field("PAGE", "2")}</w:sdtContent></w:sdt>`;
   const bytes = packed({ "word/header1.xml": header(control) });
   expect(headerXml(bytes)).toContain("PAGE");
@@ -178,7 +178,7 @@ test("a gallery of page numbers is kept without a word", () => {
 const PAGE = (width: number, height: number) =>
   `<w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/>`;
 
-test("the page is the last upright section's, and what that does not name comes from the sections before it", () => {
+test("uses the page of the last portrait section, and inherits headers from earlier sections", () => {
   const [cover, body, annex] = [
     `<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="h"/>${PAGE(11906, 16838)}</w:sectPr></w:pPr></w:p>`,
     `<w:p><w:pPr><w:sectPr>${PAGE(12240, 15840)}</w:sectPr></w:pPr></w:p>`,
@@ -190,7 +190,7 @@ test("the page is the last upright section's, and what that does not name comes 
   expect(headerXml(packed({ "word/document.xml": document }))).toContain("Ministry");
 });
 
-test("no style of a template hides what is in it", () => {
+test("drops hiding properties from styles", () => {
   const style = `<w:style w:type="paragraph" w:styleId="M"><w:name w:val="Marking"/><w:rPr><w:vanish/><w:b/></w:rPr></w:style>`;
   const read = readHouseTemplate(packed({ "word/styles.xml": `<w:styles ${W}>${style}</w:styles>` }));
   const styles = read.ok ? treeXml(read.value.styles) : "";
@@ -198,7 +198,7 @@ test("no style of a template hides what is in it", () => {
   expect(styles).not.toContain("vanish");
 });
 
-test("no damage to the bytes makes it throw", () => {
+test("does not throw for damaged bytes", () => {
   const whole = packed();
   const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 });
   fc.assert(

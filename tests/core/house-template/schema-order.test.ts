@@ -20,13 +20,13 @@ test.each([
   ],
   ["custom XML", "<w:customXml><w:customXmlPr><w:placeholder/></w:customXmlPr>", "customXml"],
   ["a direction", '<w:bdo w:val="rtl">', "bdo"],
-])("%s in a header leave their words and nothing else", (_, start, name) => {
+])("keeps only the text of %s in a header", (_, start, name) => {
   const bytes = packed({ "word/header1.xml": header(`${start}<w:r><w:t>Ministry</w:t></w:r></w:${name}>`) });
   expect(headerXml(bytes)).toBe("<w:hdr><w:p><w:r><w:t>Ministry</w:t></w:r></w:p></w:hdr>");
   expect(messages(bytes)).toEqual([]);
 });
 
-test("what Word does not know in a header goes, and is said where it has words", () => {
+test("drops invalid content of a header, and reports it if it has text", () => {
   const bytes = (content: string) => packed({ "word/header1.xml": headerOf(`<w:p>${content}</w:p>`) });
   const part = bytes('<w:contentPart r:id="rId77"/><w:r r:id="rId78"><w:t>Ministry</w:t></w:r>');
   expect(headerXml(part)).toBe("<w:hdr><w:p><w:r><w:t>Ministry</w:t></w:r></w:p></w:hdr>");
@@ -36,7 +36,7 @@ test("what Word does not know in a header goes, and is said where it has words",
   ]);
 });
 
-test("a relationship stays with a picture alone", () => {
+test("keeps a relationship of a picture only", () => {
   const drawing =
     '<w:r><w:drawing><wp:inline r:id="x"><a:blip r:embed="i" r:other="y"/></wp:inline></w:drawing></w:r>';
   const files = {
@@ -121,7 +121,7 @@ test.each([
   expect(fitted(from)).toBe(to);
 });
 
-test("lists whose numbers are none stay behind, and those that refer to them", () => {
+test("drops lists with invalid numbers, and references to them", () => {
   const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="a"/><w:abstractNum w:abstractNumId="1"/><w:num w:numId="x"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="a"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
   const template = templateOf({
     "word/numbering.xml": numbering,
@@ -136,7 +136,7 @@ test("lists whose numbers are none stay behind, and those that refer to them", (
   ).toBeGreaterThan(0);
 });
 
-test("a page that is larger than Word's is none", () => {
+test("ignores a page that is larger than Word allows", () => {
   const section = (side: number) =>
     treeOf(
       `<w:sectPr ${W}><w:pgSz w:w="${side}" w:h="${side}"/><w:pgMar w:left="720" w:right="720"/></w:sectPr>`,

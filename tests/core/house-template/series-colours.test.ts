@@ -21,7 +21,7 @@ const GIVEN: Readonly<Record<string, readonly string[]>> = {
 describe.each(Object.keys(GIVEN))("the colours of series out of colours %s", (name) => {
   const colours = seriesColours(GIVEN[name] ?? []);
 
-  test("are eight that can be seen on paper", () => {
+  test("are eight that are visible on paper", () => {
     expect(colours).toHaveLength(8);
     for (const colour of colours) {
       expect(colour).toMatch(/^[0-9a-f]{6}$/);
@@ -29,13 +29,13 @@ describe.each(Object.keys(GIVEN))("the colours of series out of colours %s", (na
     }
   });
 
-  test("differ from their neighbours in grey", () => {
+  test("differ from their neighbours in greyscale", () => {
     const apart = colours.slice(1).map((colour, place) => contrast(colour, colours[place] ?? ""));
     expect(Math.min(...apart)).toBeGreaterThanOrEqual(1.35);
   });
 });
 
-test("colours that can be seen and are apart stay as they are", () => {
+test("keeps colours that are visible and distinct", () => {
   const given = ["1f3a5f", "c0504d", "14532d", "4f81bd"];
   expect(seriesColours(given).slice(0, 4)).toEqual(given);
 });
@@ -56,7 +56,7 @@ function chartColours(change?: Files): ReadonlySet<string> {
   );
 }
 
-test("a chart with several series is in the colours of the template's theme, and in no other house's", () => {
+test("uses the theme's colours in a chart with several series", () => {
   const accents = ["8a1538", "c99700", "00594f", "5b8f22", "6a2c91", "d8631e"];
   const scheme = accents.map(
     (colour, place) => `<a:accent${place + 1}><a:srgbClr val="${colour}"/></a:accent${place + 1}>`,

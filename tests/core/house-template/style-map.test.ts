@@ -26,14 +26,14 @@ function standing({ styles }: HouseStyleMap, id: string): string | undefined {
   return styles.find((each) => each.id === id)?.type;
 }
 
-test("a built-in style is found by its name whatever its identifier and case", () => {
+test("matches a built-in style by name, whatever its identifier and case", () => {
   const map = mapStyles(theirs(style("berschrift1", "Heading 1")), WORD_STYLE_NAMES);
   expect(standing(map, "Heading1")).toBe("matchedByName");
   expect(map.ids.get("berschrift1")).toBe("Heading1");
   expect(standing(map, "Heading2")).toBe("added");
 });
 
-test("other names, aliases and identifiers map a style", () => {
+test("matches a style by other names, aliases and identifiers", () => {
   const map = mapStyles(
     theirs(
       style("a", "Table Contents"),
@@ -49,7 +49,7 @@ test("other names, aliases and identifiers map a style", () => {
   ]);
 });
 
-test("a name counts before an identifier, and a style of another type is none", () => {
+test("prefers a name to an identifier, and ignores styles of another type", () => {
   const map = mapStyles(
     theirs(style("Title", "Quote"), style("x", "Title"), style("Lead", "Lead", "", "character")),
     WORD_STYLE_NAMES,
@@ -60,7 +60,7 @@ test("a name counts before an identifier, and a style of another type is none", 
   expect(map.ids.get("Lead")).toBe("HouseLead");
 });
 
-test("renamed styles keep their references, once each, and lose those to nothing", () => {
+test("keeps references of renamed styles, and drops references to missing styles", () => {
   const root = theirs(
     style("berschrift1", "heading 1", '<w:basedOn w:val="Basis"/><w:next w:val="gone"/>'),
     style("Basis", "Basis", '<w:link w:val="berschrift1"/>'),
@@ -74,7 +74,7 @@ test("renamed styles keep their references, once each, and lose those to nothing
   expect(treeXml(renamed)).not.toContain("again");
 });
 
-test("a style that is added takes another name where a style of another kind has its own", () => {
+test("renames an added style whose name a style of another type has", () => {
   const map = mapStyles(
     theirs(
       style("KeyCallout", "key callout", "", "numbering"),
@@ -87,7 +87,7 @@ test("a style that is added takes another name where a style of another kind has
   expect(added).toEqual(["Attaché Term 2", "Attaché Key Callout"]);
 });
 
-test("the names of the note's styles are those that the Word writer gives them, in the order of its style part", () => {
+test("lists the note's style names as the Word writer writes them, in order", () => {
   const written = stylesOf(treeOf(stylesPart(DEFAULT_HOUSE_STYLE, "en").xml)).map((each) => ({
     type: typeOf(each),
     id: idOf(each),

@@ -15,7 +15,7 @@ function themeOf(content: string): string {
   return strFromU8(files["word/theme/theme1.xml"] ?? new Uint8Array());
 }
 
-test("colours and families of a template's theme are a note's", () => {
+test("uses colours and families of the template's theme", () => {
   const xml = themeOf(
     '<a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000001"/></a:dk1><a:accent1><a:srgbClr val="B45F06"/></a:accent1></a:clrScheme><a:fontScheme name="x"><a:majorFont><a:latin typeface="Georgia"/><a:ea typeface="SimSun"/><a:cs typeface=""/><a:font script="Arab" typeface="Arial"/></a:majorFont><a:minorFont><a:latin typeface="Verdana"/></a:minorFont></a:fontScheme></a:themeElements>',
   );
@@ -40,6 +40,6 @@ test.each([
     "pictures behind shapes",
     "<a:themeElements><a:fmtScheme><a:fillStyleLst><a:blipFill/></a:fillStyleLst></a:fmtScheme></a:themeElements>",
   ],
-])("%s in a theme leave the note's as we write it", (_, content) => {
+])("keeps the note's own theme for %s", (_, content) => {
   expect(themeOf(content)).toBe(themeOf(""));
 });

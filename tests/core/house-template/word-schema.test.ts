@@ -31,12 +31,12 @@ const PATHS = new Set(
   }),
 );
 
-test("every bound on an attribute is on one that the schema has", () => {
+test("bounds only attributes of the schema", () => {
   expect([...ATTRIBUTE_PARSERS.keys()].filter((path) => !PATHS.has(path))).toEqual([]);
   expect([...REQUIRED_ATTRIBUTES].filter((path) => !PATHS.has(path))).toEqual([]);
 });
 
-test("every element that is left out is one that the schema has", () => {
+test("omits only elements of the schema", () => {
   const schema = new Set(Object.values(COMPLEX_TYPES).flatMap(({ elements = {} }) => Object.keys(elements)));
   const omitted = OMISSIONS.flatMap(({ elements }) =>
     Object.values(elements).flatMap((each) => each.split(" ")),
@@ -44,7 +44,7 @@ test("every element that is left out is one that the schema has", () => {
   expect(omitted.filter((name) => !schema.has(name))).toEqual([]);
 });
 
-test("words are left out of types that list words, and some stay", () => {
+test("omits values only of enumerations, and not all", () => {
   for (const [type, leftOut] of [...LEFT_OUT_WORDS.entries()]) {
     const words = ENUMERATIONS[type as keyof typeof ENUMERATIONS].split(" ");
     expect([words.some((word) => leftOut.test(word)), words.every((word) => leftOut.test(word))]).toEqual([
@@ -54,7 +54,7 @@ test("words are left out of types that list words, and some stay", () => {
   }
 });
 
-test("no part has an element or attribute that hides words, tells of editing or leads out of the file", () => {
+test("allows no element or attribute that hides text, records editing or links out of the file", () => {
   const names = [...allSpecs().values()].flatMap(({ name, attributes }) => [
     name,
     ...Object.keys({ ...attributes.required, ...attributes.optional }),

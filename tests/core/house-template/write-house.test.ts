@@ -47,7 +47,7 @@ function footer(content: string): Partial<HouseTemplate> {
   return { footers: new Map([["default", { tree, pictures: new Map() }]]) };
 }
 
-test("theirs wins, ours is added, and every identifier stands once", () => {
+test("prefers the template's styles, adds the note's, and keeps identifiers unique", () => {
   const styles = partsOf(template())["word/styles.xml"];
   const ids = all(styles, /w:styleId="([^"]*)"/g);
   expect(new Set(ids).size).toBe(ids.length);
@@ -56,7 +56,7 @@ test("theirs wins, ours is added, and every identifier stands once", () => {
   expect(styles).toContain('<w:rFonts w:ascii="Georgia"/><w:sz w:val="24"/><w:lang w:val="en-GB"/>');
 });
 
-test("what the template says of all text is resolved as it is written", () => {
+test("resolves document defaults as they are written", () => {
   const defaults =
     '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/><w:position w:val="40"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120"/><w:ind w:left="360"/></w:pPr></w:pPrDefault></w:docDefaults>';
   const normal =
@@ -74,14 +74,14 @@ test("what the template says of all text is resolved as it is written", () => {
   ]);
 });
 
-test("headings that are added have the family of the template's text, whatever its theme says", () => {
+test("sets added headings in the family of the template's text", () => {
   const styles = partsOf(template())["word/styles.xml"];
   expect(all(styles, /w:styleId="(Heading1)"/g)).toHaveLength(1);
   expect(all(styles, /"Heading1">(.*?)<\/w:style>/g)[0]).not.toContain("<w:rFonts");
   expect(styles).not.toContain("w:themeColor");
 });
 
-test("what the template says of running text is not said of text that does not run", () => {
+test("does not apply formatting of running text to other added styles", () => {
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:ind w:firstLine="300"/><w:jc w:val="both"/></w:pPr></w:style>';
   const styles = partsOf(template({ styles: treeOf(`<w:styles ${W}>${normal}</w:styles>`) }))[
@@ -96,7 +96,7 @@ test("what the template says of running text is not said of text that does not r
   expect(setting("Description")).toEqual([expect.stringMatching(/w:hanging="\d+"$/), "left"]);
 });
 
-test("a family that the theme names goes before one that stands beside it, and a style's own before both", () => {
+test("prefers a theme family to a named one, and a style's own to both", () => {
   const theme = treeOf(
     `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Aptos"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`,
   );
@@ -109,7 +109,7 @@ test("a family that the theme names goes before one that stands beside it, and a
   expect(fonts('<w:rPr><w:rFonts w:ascii="Georgia"/></w:rPr>')).toBe("Georgia");
 });
 
-test("a template's accent stays legible on the ground that is mixed from it", () => {
+test("keeps the accent readable on the background that is mixed from it", () => {
   const accents = ["b45f06", "1f3a5f", "767676", "c00000"];
   const looks = accents.map((accent) => {
     const heading = `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="${accent}"/></w:rPr></w:style>`;
@@ -120,7 +120,7 @@ test("a template's accent stays legible on the ground that is mixed from it", ()
   expect(looks).toEqual(accents.map((accent) => [accent, true]));
 });
 
-test("Word lists its own styles as the template says, or as we do where it says nothing", () => {
+test("uses the template's latent styles, or the note's", () => {
   const ours = partsOf(template())["word/styles.xml"];
   expect(all(ours, /<w:latentStyles [^>]*w:defSemiHidden="(\d)"/g)).toEqual(["1"]);
   const styles = treeOf(`<w:styles ${W}><w:latentStyles w:defSemiHidden="0"/></w:styles>`);
@@ -128,7 +128,7 @@ test("Word lists its own styles as the template says, or as we do where it says 
   expect(all(theirs, /<w:latentStyles [^>]*w:defSemiHidden="(\d)"/g)).toEqual(["0"]);
 });
 
-test("no two styles have one name, whatever their kinds, and the new name is said", () => {
+test("keeps style names unique across types, and reports a new name", () => {
   const styles = treeOf(
     `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Term"><w:name w:val="Term"/></w:style><w:style w:type="character" w:styleId="Quote"><w:name w:val="Quote"/></w:style></w:styles>`,
   );
@@ -144,7 +144,7 @@ test("no two styles have one name, whatever their kinds, and the new name is sai
   ]);
 });
 
-test("a template that numbers headings is told that the contents list has no numbers", () => {
+test("warns that the contents list lacks the numbers of the template's headings", () => {
   const styles = treeOf(
     `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>`,
   );
@@ -154,7 +154,7 @@ test("a template that numbers headings is told that the contents list has no num
   );
 });
 
-test("lists are labelled as theirs, whose definitions stand behind ours", () => {
+test("labels lists like the template's, whose definitions follow the note's", () => {
   const parts = partsOf(template());
   const numbering = parts["word/numbering.xml"];
   for (const pattern of [/<w:abstractNum w:abstractNumId="(\d+)"/g, /<w:num w:numId="(\d+)"/g]) {
@@ -167,7 +167,7 @@ test("lists are labelled as theirs, whose definitions stand behind ours", () => 
   expect(all(numbering, /<w:num w:numId="(\d+)"/g).at(-1)).toBe(instance);
 });
 
-test("a note that serves as the template of another leaves no two definitions that say they are one", () => {
+test("keeps list definitions distinct where a note is the template of another", () => {
   const first = writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE);
   const house = expectValue(readHouseTemplate(first));
   const numbering = partsOf(house)["word/numbering.xml"];
@@ -176,7 +176,7 @@ test("a note that serves as the template of another leaves no two definitions th
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("page numbers and marking are added where the template lacks them", () => {
+test("adds page numbers and marking that the template lacks", () => {
   const plain = partsOf(template(footer("<w:r><w:t>1 Example Street</w:t></w:r>")))["word/footer1.xml"];
   expect(plain).toContain("1 Example Street");
   expect(plain).toContain("NUMPAGES");
@@ -188,7 +188,7 @@ test("page numbers and marking are added where the template lacks them", () => {
   expect(own).not.toContain("OFFICIAL-SENSITIVE");
 });
 
-test("first and even pages have the marking though the template leaves them blank", () => {
+test("prints the marking on first and even pages that the template leaves blank", () => {
   const parts = partsOf(template({ headerTypes: ["default", "first", "even"] }));
   expect(parts["word/settings.xml"]).toContain("<w:evenAndOddHeaders/>");
   expect(all(parts["word/document.xml"], /<w:headerReference w:type="(\w+)"/g).slice(0, 3)).toEqual([

@@ -89,7 +89,7 @@ test("converts CMYK to RGB", () => {
   }
 });
 
-test("an interlaced PNG is written row by row", () => {
+test("converts an interlaced PNG", () => {
   const image = expectValue(loadImage("map.png", PICTURE_SAMPLES.interlaced));
   expect(parsePng(image.bytes)).toMatchObject({ width: 5, height: 3, interlaced: false });
   const { data } = PNG.sync.read(Buffer.from(image.bytes));
@@ -110,7 +110,7 @@ test.each([
   ["a length of nothing", [0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xd9]],
   ["a frame that is cut off", [0xff, 0xd8, 0xff, 0xc0, 0, 20, 8, 0xff, 0xd9]],
   ["no coded data", [...BASE.subarray(0, BASE.length - 8), 0xff, 0xd9]],
-])("a JPEG of %s is broken", (_, bytes) => {
+])("refuses a JPEG of %s", (_, bytes) => {
   expect(loadImage("photo.jpg", Uint8Array.from(bytes)).problems.map(problemText)).toEqual([
     "photo.jpg: is broken; copy or save it again",
   ]);
@@ -126,7 +126,7 @@ test.each([
   ["three bits a sample", (bytes: Uint8Array) => setHeader(bytes, 24, 3)],
   ["an unknown filter", (bytes: Uint8Array) => setHeader(bytes, 27, 1)],
   ["an unknown interlacing", (bytes: Uint8Array) => setHeader(bytes, 28, 2)],
-])("a PNG with %s is broken", (_, damage) => {
+])("refuses a PNG with %s", (_, damage) => {
   const bytes = png([]);
   expect(loadImage("map.png", bytes).ok).toBe(true);
   damage(bytes);
@@ -143,7 +143,7 @@ test.each([
   ["....ftypavif....", "an AVIF picture"],
   ['<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', "an SVG drawing"],
   ["%PDF-1.7", "a PDF file"],
-])("%j is called what it is", (text, kind) => {
+])("recognises %j", (text, kind) => {
   expect(loadImage("map.png", Uint8Array.from(latin(text))).problems.map(problemText)).toEqual([
     `map.png: is ${kind}; save it as PNG or JPEG`,
   ]);

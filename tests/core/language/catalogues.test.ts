@@ -13,7 +13,7 @@ import { readPdf } from "../../support/pdf-text.ts";
 import { builtInTemplate, expectValue, office, scheme } from "../../support/sample.ts";
 import { printedForms } from "./printed-forms.ts";
 
-test.each(PRINTED_LANGUAGES)("the printed forms of %s are those of its golden file", async (language) => {
+test.each(PRINTED_LANGUAGES)("prints the forms of %s as in its golden file", async (language) => {
   await expect(printedForms(language)).toMatchFileSnapshot(`goldens/${language}.txt`);
 });
 
@@ -29,7 +29,7 @@ function namesIn(phrase: string): readonly string[] {
 }
 
 test.each(PRINTED_LANGUAGES)(
-  "every phrase of %s has the names that the English one has, and words",
+  "gives every phrase of %s words and the same names as in English",
   (language) => {
     const english = new Map(phrases(ENGLISH));
     const theirs = phrases(formsOf(language));
@@ -42,7 +42,7 @@ test.each(PRINTED_LANGUAGES)(
 );
 
 test.each(PRINTED_LANGUAGES)(
-  "%s has twelve months, four seasons and a last ordinal for any number",
+  "gives %s twelve months, four seasons and an ordinal for any number",
   (language) => {
     const { date, source } = formsOf(language);
     expect([date.months.length, date.seasons.length]).toEqual([12, 4]);
@@ -50,14 +50,14 @@ test.each(PRINTED_LANGUAGES)(
   },
 );
 
-test("the roles and types that catalogues name are those of CSL", () => {
+test("names exactly the roles and types of CSL", () => {
   for (const { source } of ALL_FORMS) {
     expect(Object.keys(source.roles).sort()).toEqual([...CSL_ROLES].sort());
     expect(Object.keys(source.types).sort()).toEqual([...CSL_TYPES].sort());
   }
 });
 
-test("a language is known by its primary subtag, and one without a catalogue is printed in English", () => {
+test("finds a language by its primary subtag, and uses English for one without a catalogue", () => {
   expect(formsOf("fr-CA")).toBe(formsOf("fr"));
   expect(formsOf("FR")).toBe(formsOf("fr"));
   expect(formsOf("frr")).toBe(ENGLISH);
@@ -65,7 +65,7 @@ test("a language is known by its primary subtag, and one without a catalogue is 
   expect(formsOf("constructor")).toBe(ENGLISH);
 });
 
-/** A dossier with an entry of every type, a person and a series, whose own words are no language's. */
+/** A dossier with an entry of every type, a person and a series, whose words are of no language. */
 function everything(language: string): Dossier {
   const dossier = dossierOf(allEntries("x", { text: "Ttt." }), {
     people: [personOf("p", { post: "Ministre" })],
@@ -77,7 +77,7 @@ function everything(language: string): Dossier {
 const ours = office();
 
 test.each(BUILT_IN)(
-  "%s in French has no English words of Attaché's, in files that say the same",
+  "prints no English words of Attaché in the French %s, and the same words in both files",
   async (template) => {
     const dossier = everything("fr");
     const brief: Brief = { ...briefOf(dossier), template };
@@ -105,7 +105,7 @@ test.each(BUILT_IN)(
   },
 );
 
-test("the page of templates lists the fixed texts, each once", () => {
+test("lists every fixed text once in docs/template.md", () => {
   const [, list = ""] =
     /takes its fixed texts from `\{\{term\}\}`:(.*?)\. A text of your own/s.exec(
       readFileSync("docs/template.md", "utf8").replaceAll(/\s+/g, " "),

@@ -1,5 +1,5 @@
 import { describeChart } from "../../../core/chart/describe-chart.ts";
-import { printFigure } from "../../../core/chart/figures.ts";
+import { printNumber } from "../../../core/chart/figures.ts";
 import type { Chart } from "../../../core/document/node.ts";
 import { fillPhrase } from "../../../core/language/fill-phrase.ts";
 import { formsOf } from "../../../core/language/forms-of.ts";
@@ -11,7 +11,7 @@ import { printedSource } from "../../support/printed-source.ts";
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
 
-/** Every form in which Attaché prints words of its own in a language, a line each, for a reviewer who reads it. */
+/** Every form of the words that Attaché itself prints in a language, one on each line, for reviewers. */
 export function printedForms(language: string): string {
   const sections = [
     ["Dates", dates(language)],
@@ -61,7 +61,7 @@ function numbers(language: string): readonly string[] {
     ["5", "USD thousand"],
   ] as const;
   return [
-    ...[0, 7, -3.5, 1234, 1234567.25].map((value) => printFigure(value, language)),
+    ...[0, 7, -3.5, 1234, 1234567.25].map((value) => printNumber(value, language)),
     ...amounts.map(([value, unit]) => printAmount(value, unit, language)),
   ];
 }

@@ -69,21 +69,21 @@ test.each([
     'text: "C:\\temp\\new"\n',
     /:1:7: "text" has a path whose backslashes are read/,
   ],
-  ["a field twice", "a: 1\nb: 2\na: 3\n", /:3:1: "a" appears twice here, first in line 1/],
-])("names %s by its cause, once and where it is", (_, text, expected) => {
+  ["a field twice", "a: 1\nb: 2\na: 3\n", /:3:1: "a" appears twice here, first on line 1/],
+])("reports %s by its cause, once and at its place", (_, text, expected) => {
   const problems = told(text);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(expected);
 });
 
-test("tells two independent faults of one file in one run", () => {
+test("reports two independent faults of one file in one run", () => {
   expect(told("a: He said: no\nb: fine\nc: She said: yes\n").map((line) => line.slice(0, 10))).toEqual([
     "x.yaml:1:4",
     "x.yaml:3:4",
   ]);
 });
 
-test("tells characters that cannot be printed beside faults of syntax", () => {
+test("reports unprintable characters together with syntax faults", () => {
   const lines = told('a: "x\u202ey"\nb: He said: no\nc: "x\\u000by"\n').map((line) => line.slice(0, 10));
   expect(lines.sort()).toEqual(["x.yaml:1:6", "x.yaml:2:4", "x.yaml:3:6"]);
 });
@@ -103,16 +103,16 @@ test("accepts aliases of values that the file names", () => {
   expect(told("a: &name words\nb: *name\n")).toEqual([]);
 });
 
-test("warns of HTML in a text, and not of addresses or ampersands", () => {
+test("warns of HTML in a text, but not of addresses or ampersands", () => {
   expect(told("text: caf&eacute; and R&D; AT&T\n")).toHaveLength(1);
   expect(told("text: caf&eacute;\n")[0]).toMatch(/^x\.yaml:1:7: "text" has "&eacute;", which is HTML/);
   expect(told("text: R&D; AT&T\nurl: https://a.org/?x=1&copy=2\n")).toEqual([]);
 });
 
 /** A search of the group for each of its fields would take minutes, on any machine. */
-test("reads a group of 40,000 fields, and finds one that stands twice", () => {
+test("reads a mapping of 40,000 fields in linear time, and finds a repeated one", () => {
   const text = Array.from({ length: 40_000 }, (_, index) => `k${index}: ${index}\n`).join("");
   expect(told(`${text}k7: 1\n`)).toEqual([
-    expect.stringContaining('"k7" appears twice here, first in line 8'),
+    expect.stringContaining('"k7" appears twice here, first on line 8'),
   ]);
 }, 120_000);

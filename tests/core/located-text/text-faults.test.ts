@@ -35,7 +35,7 @@ test.each([
   ["a word joiner", "\u2060", "warning"],
   ["a zero-width space", "\u200b", "warning"],
   ["an unassigned code", "\u{3ffff}".replace(/./u, "\u0378"), "warning"],
-])("tells %s inside a word", (_, character, severity) => {
+])("reports %s inside a word", (_, character, severity) => {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   const told = kinds(`wo${character}rd`);
   expect(told).toHaveLength(1);
@@ -51,11 +51,11 @@ test.each([
   ["emoji of several parts and flags", "👩‍👩‍👧 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🇰🇿"],
   ["private characters, which the check for missing glyphs tells", "\ue000"],
   ["letters of many languages", "Ärger Ångström São Tomé Đặng ÆØÅ MAÇÃ» «PÂ» Ä“ Zürich €5 £3 Ã"],
-])("takes %s", (_, text) => {
+])("accepts %s", (_, text) => {
   expect(kinds(text)).toEqual([]);
 });
 
-test("characters of one kind are one fault, with their number", () => {
+test("reports characters of one kind as one fault, with their number", () => {
   expect(kinds("\u0093open\u0094 \u0096 door")).toEqual([
     expect.stringContaining("a control character (U+0093), and 2 more like it"),
   ]);
@@ -74,7 +74,7 @@ test.each([
   expect(fault?.message).toContain(`"${read}" where "${meant}" is meant`);
 });
 
-test("a character is told where it stands in the file, plain or escaped, with entry and field", () => {
+test("reports a character at its place in the file, literal or escaped, with entry and field", () => {
   const text =
     'entries:\n  - {id: e1, text: "fine"}\n  - {id: e2, text: "a\\u000bb"}\n  - id: e3\n    text: a\u000bb\n';
   const parsed = parseLocatedYaml("x.yaml", text);
@@ -84,7 +84,7 @@ test("a character is told where it stands in the file, plain or escaped, with en
   ]);
 });
 
-test("half characters of JSON escapes are told, and pairs are not", () => {
+test("reports half of a surrogate pair in JSON escapes, but not whole pairs", () => {
   const parsed = parseLocatedJson(
     "x.json",
     '[{"id": "s1", "title": "a \\ud800 b", "note": "\\ud83d\\ude00"}]',

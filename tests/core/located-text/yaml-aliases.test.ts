@@ -6,7 +6,10 @@ function messagesOf(text: string): readonly string[] {
   return parseLocatedYaml("a.yaml", text).problems.map(({ message, place }) => `${place?.line}: ${message}`);
 }
 
-/** Each name repeats the one before `width` times; the last asks for `width` to the power of `levels`. */
+/**
+ * Each anchor repeats the one before `width` times, so that the last stands for `width` to the power of `levels`
+ * values.
+ */
 function doublings(levels: number, width: number): string {
   const line = (level: number): string => `a${level}: &a${level} [${Array(width).fill(`*a${level - 1}`)}]`;
   return ["a0: &a0 x", ...Array.from({ length: levels }, (_, at) => line(at + 1))].join("\n");
@@ -31,11 +34,11 @@ test.each<readonly [string, string, RegExp]>([
     Array.from({ length: YAML_LIMITS.names }, (_, at) => `k${at}: &k${at} x\nl${at}: *k${at}`).join("\n"),
     /names and repeats more than 10000 values/,
   ],
-])("refuses in words what aliases make of a small file: %s", (_, text, message) => {
+])("refuses a small file that aliases expand too far: %s", (_, text, message) => {
   expect(messagesOf(text)).toEqual([expect.stringMatching(message)]);
 });
 
-test("values may be repeated as often as a long file of entries needs", () => {
+test("accepts as many repetitions as a long file of entries needs", () => {
   const entries = Array.from({ length: 2_000 }, (_, at) => `  - {id: e${at}, sources: *s, group: *g}`);
   const text = ["sources: &s [one, two]", "group: &g {a: 1}", "entries:", ...entries].join("\n");
   const parsed = parseLocatedYaml("a.yaml", text);

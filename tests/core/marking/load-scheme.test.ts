@@ -8,7 +8,7 @@ function load(level: string, print = "alignment: end") {
   return loadScheme("x.yaml", text);
 }
 
-test("TLP labels have their colours on black, at 12 pt or more", () => {
+test("gives TLP labels their colours on black, at 12 pt or more", () => {
   const { levels, print } = scheme("tlp-2.0");
   expect(print).toEqual({ alignment: "end", size: 12 });
   expect(levels.map(({ id, colour, background }) => [id, colour, background])).toEqual([
@@ -23,7 +23,7 @@ test("TLP labels have their colours on black, at 12 pt or more", () => {
   }
 });
 
-test("notes under the US scheme are printed on Letter, others say nothing", () => {
+test("states Letter paper in the US scheme, and none in the others", () => {
   expect(scheme("us").paper).toBe("Letter");
   expect(scheme().paper).toBeUndefined();
 });
@@ -32,14 +32,14 @@ test.each([
   [', colour: "#ffff00"', /contrast of 1:1/],
   [', background: "#000000"', /contrast of 1\.2:1/],
   [', colour: "#777777", background: "#888888"', /contrast of 1\.2:1/],
-])("a level with %s cannot be read, and is a problem at its place", (level, message) => {
+])("refuses a level with %s as illegible, at its place", (level, message) => {
   const { ok, problems } = load(level);
   expect(ok).toBe(false);
   expect(problems[0]?.message).toMatch(message);
   expect(problems[0]?.place).toMatchObject({ file: "x.yaml", line: 5 });
 });
 
-test("colours and sizes that are none are problems; a level may have a colour alone", () => {
+test("refuses invalid colours and sizes, and accepts a level with only a colour", () => {
   expect(load(', colour: "red"').ok).toBe(false);
   expect(load("", "{alignment: end, size: 200}").ok).toBe(false);
   expect(load(', colour: "#8a0000"').ok).toBe(true);

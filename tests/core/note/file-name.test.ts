@@ -7,17 +7,17 @@ function named(title: string): string {
   return fileName({ ...startingBrief(sampleDossier(), scheme(), "2026-11-23"), title }, "country-brief");
 }
 
-test("a long title is cut between words", () => {
+test("truncates a long title between words", () => {
   const title = `${"partnership ".repeat(9)}between the United Kingdom and Kazakhstan`;
   expect(named(title)).toBe(`2026-11-23-${"partnership-".repeat(9)}between-the-country-brief`);
 });
 
-test("a title of one long word is cut within it, and one without letters has a name too", () => {
+test("truncates a title of one long word inside it, and names a title without letters", () => {
   expect(named("x".repeat(300))).toBe(`2026-11-23-${"x".repeat(120)}-country-brief`);
   expect(named("???")).toBe("2026-11-23-note-country-brief");
 });
 
-test("marks of letters are kept, and names in both forms of Unicode are one name", () => {
+test("keeps combining marks, and normalises names", () => {
   expect(named("हिन्दी: भारत")).toBe("2026-11-23-हिन्दी-भारत-country-brief");
   expect(named("Cafe\u0301 Zu\u0308rich")).toBe("2026-11-23-café-zürich-country-brief");
 });
@@ -31,7 +31,7 @@ test.each(["हिन्दी", "👩‍👩‍👧", "Cafe\u0301", "ไทย"
   },
 );
 
-test("a template's folder cannot make the name unsafe or too long", () => {
+test("keeps the name safe and short whatever the template's folder", () => {
   const brief = { ...startingBrief(sampleDossier(), scheme(), "2026-11-23"), title: "T" };
   expect(fileName(brief, 'my: "new" template. ')).toBe("2026-11-23-t-my-new-template");
   expect(fileName(brief, "../x\u0000\u202Efdp.\u001b[2J\n")).toBe("2026-11-23-t-x-fdp-2j");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Brief } from "../../../core/brief/brief.ts";
 import type { Finding } from "../../../core/check/finding.ts";
 import { generateNote } from "../../../core/note/generate-note.ts";
-import type { FurtherFamily } from "../../../core/write/pdf/fonts/font-files.ts";
+import type { FallbackFamily } from "../../../core/write/pdf/fonts/font-files.ts";
 import { readPdf } from "../../support/pdf-text.ts";
 import {
   expectValue,
@@ -30,7 +30,10 @@ interface Outcome {
 }
 
 /** A note of one statement with a Hebrew word, whose families come before those that are shipped. */
-async function noteWith(families: readonly FurtherFamily[], others = OFFICE.fonts.further): Promise<Outcome> {
+async function noteWith(
+  families: readonly FallbackFamily[],
+  others = OFFICE.fonts.fallback,
+): Promise<Outcome> {
   const [topic] = SAMPLE.topics;
   const [entry] = topic?.entries ?? [];
   if (topic === undefined || entry === undefined) throw new Error("the sample has no entry");
@@ -39,7 +42,7 @@ async function noteWith(families: readonly FurtherFamily[], others = OFFICE.font
   const note = expectValue(
     await generateNote(
       { dossier, scheme: scheme(), template: templateFrom(NOTE), brief, formats: ["pdf"] },
-      { ...OFFICE, fonts: { ...OFFICE.fonts, further: [...families, ...others] } },
+      { ...OFFICE, fonts: { ...OFFICE.fonts, fallback: [...families, ...others] } },
     ),
   );
   return {
@@ -50,9 +53,9 @@ async function noteWith(families: readonly FurtherFamily[], others = OFFICE.font
   };
 }
 
-const hebrew = (regular: FurtherFamily["regular"]): FurtherFamily => ({
+const hebrew = (regular: FallbackFamily["regular"]): FallbackFamily => ({
   name: "Own Hebrew",
-  letters: /\p{Script=Hebrew}/u,
+  characters: /\p{Script=Hebrew}/u,
   regular,
 });
 
@@ -77,12 +80,12 @@ test.each([
   },
 );
 
-test("without another font the characters are missing, too, and forbid the note", async () => {
+test("reports missing characters without another font, and forbids the note", async () => {
   const { faults, missing } = await noteWith([hebrew(() => undefined)], []);
   expect(faults).toHaveLength(1);
   expect(missing).toBeGreaterThan(0);
 });
 
-test("sound fonts have no fault", async () => {
+test("reports nothing for valid fonts", async () => {
   expect((await noteWith([hebrew(() => SOUND)])).faults).toEqual([]);
 });

@@ -40,7 +40,7 @@ function docxText(bytes: Uint8Array): string {
     .join("\n");
 }
 
-test("the meeting brief fits two pages before its annexes, the country brief one", async () => {
+test("fits the meeting brief on two pages before its annexes, the country brief on one", async () => {
   const meeting = await note(sampleBrief(), builtInTemplate("meeting-brief"));
   expect(meeting.findings.map((finding) => finding.code)).not.toContain("too-long");
   expect(meeting.marking).toBe("OFFICIAL-SENSITIVE");
@@ -52,7 +52,7 @@ test("the meeting brief fits two pages before its annexes, the country brief one
   expect(country.marking).toBe("OFFICIAL");
 });
 
-test("the same input gives the same bytes", async () => {
+test("gives the same bytes for the same input", async () => {
   const template = builtInTemplate("meeting-brief");
   const [one, other] = [await note(sampleBrief(), template), await note(sampleBrief(), template)];
   expect(Buffer.compare(bytesOf(one, "pdf"), bytesOf(other, "pdf"))).toBe(0);
@@ -87,7 +87,7 @@ test.each(["meeting-brief", "country-brief"])(
   },
 );
 
-test("the marking stands at head and foot of every page, with page x of y", async () => {
+test("prints marking and page x of y on every page", async () => {
   const made = await note(sampleBrief(), builtInTemplate("meeting-brief"));
   const { pages, info } = await readPdf(bytesOf(made, "pdf"));
   expect(pages).toHaveLength(made.pages);
@@ -99,7 +99,7 @@ test("the marking stands at head and foot of every page, with page x of y", asyn
   expect(info.Author).toBeUndefined();
 });
 
-test("Kazakh letters come out of the PDF as they went in", async () => {
+test("extracts Kazakh letters from the PDF as they were written", async () => {
   const letters = "әғқңөұүһі ӘҒҚҢӨҰҮҺІ Ωλφ";
   const brief = { ...sampleBrief(), title: `Note ${letters}` };
   const made = await note(brief, templateFrom("<h1>{{note.title}}</h1><p>Text.</p>"));
@@ -107,14 +107,14 @@ test("Kazakh letters come out of the PDF as they went in", async () => {
   expect(made.findings.filter((finding) => finding.code === "missing-glyph")).toEqual([]);
 });
 
-test("a letter that no font has is a finding and not a blank", async () => {
+test("reports a character that no font has", async () => {
   const brief = { ...sampleBrief(), title: "Note \u{12000}" };
   const made = await note(brief, templateFrom("<h1>{{note.title}}</h1><p>Text.</p>"));
   expect(made.findings.map((finding) => finding.message).join()).toContain("U+12000");
   expect((await readPdf(bytesOf(made, "pdf"))).pages[0]).toContain("\ufffd");
 });
 
-test("a missing value forbids the note unless the template says otherwise", async () => {
+test("forbids a note with a missing value unless the template allows it", async () => {
   const source = "<h1>{{note.title}}</h1><p>{{note.clearedBy}}</p>";
   const strict = await note(sampleBrief(), templateFrom(source));
   expect(strict.findings.find((finding) => finding.code === "missing")?.severity).toBe("error");
@@ -125,7 +125,7 @@ test("a missing value forbids the note unless the template says otherwise", asyn
   expect(mild.findings.find((finding) => finding.code === "missing")?.severity).toBe("warning");
 });
 
-test("a statement of fact without a source and one past review are findings at the entry's line", async () => {
+test("reports statements without a source or past review at their line", async () => {
   const [topic] = dossier.topics;
   if (!topic) throw new Error("no topic");
   const entries = topic.entries.map((entry) =>
@@ -148,12 +148,12 @@ test("a statement of fact without a source and one past review are findings at t
   expect(findings.some((finding) => finding.code === "overdue")).toBe(true);
 });
 
-test("nothing is overdue before its day", async () => {
+test("reports no review before its date", async () => {
   const made = await note(sampleBrief("2023-07-15"), builtInTemplate("meeting-brief"));
   expect(made.findings.filter((finding) => finding.code === "overdue")).toEqual([]);
 });
 
-test("what does not fit its line is told at the element of the template that holds it", async () => {
+test("reports content that does not fit at its template element", async () => {
   const cells = (text: string) => Array.from({ length: 13 }, () => `<td>${text}</td>`).join("");
   const source = [
     "<h1>{{note.title}}</h1>",
@@ -175,7 +175,7 @@ test("what does not fit its line is told at the element of the template that hol
   ]);
 });
 
-test("a marking with colours is printed in them, and the paper is the dossier's or the scheme's", async () => {
+test("prints a marking in its colours, on the paper of the dossier or the scheme", async () => {
   const entry = { ...sampleDossier(), topics: [], people: [], series: [] };
   const template = templateFrom("<h1>{{note.title}}</h1><p>Text</p>");
   const made = async (id: string, level: string, paper?: "A4" | "Letter") => {

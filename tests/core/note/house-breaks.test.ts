@@ -93,12 +93,12 @@ test.each([
     [2, 2, 3, 4],
     4,
   ],
-])("page breaks that a style brings are counted: %s", async (_, styles, pages, count) => {
+])("counts page breaks of styles: %s", async (_, styles, pages, count) => {
   const note = await noteIn(styles);
   expect([contents(note), note.wordPages?.pages]).toEqual([pages, count]);
 });
 
-test("styles that begin no page in a note begin none in its file", async () => {
+test("ignores page breaks of other styles in the file", async () => {
   const note = await noteIn(style("Normal", "Normal", BREAK) + style("H", "heading 1", ""));
   const { "word/styles.xml": part = new Uint8Array() } = unzipSync(wordFile(note));
   const found = [
@@ -110,7 +110,7 @@ test("styles that begin no page in a note begin none in its file", async () => {
   ]);
 });
 
-test("a heading in a table begins no page, whatever its style does", async () => {
+test("begins no page at a heading in a table", async () => {
   const nested = templateFrom(
     `<h1>{{note.title}}</h1><nav title="Contents" depth="3"/><h2>First</h2><table><caption>Table</caption><thead><tr><th>Head</th></tr></thead><tbody><tr><td><h3>In a cell</h3><p>Text.</p></td></tr></tbody></table>`,
     "title: Test\ndescription: A test.\n",
@@ -121,7 +121,7 @@ test("a heading in a table begins no page, whatever its style does", async () =>
   expect(note.wordPages?.pages).toBe(1);
 });
 
-test("a letterhead of one kind of page takes its room there, and moves what follows", async () => {
+test("reserves space for a letterhead on pages of its header type", async () => {
   const words = "The working group met twice and left open who pays for the survey. ".repeat(5);
   const long = templateFrom(
     `<h1>{{note.title}}</h1><nav title="Contents" depth="2"/>${["One", "Two", "Three", "Four"]

@@ -70,7 +70,7 @@ function contents(made: Note, format: "pdf" | "docx"): readonly (number | undefi
   );
 }
 
-test("the pages of a dressed Word file are counted on the template's page, and its contents name them", async () => {
+test("counts pages of a Word file in a house template on its page, and lists them in the contents", async () => {
   const [plain, dressed] = [await note(["pdf", "docx"]), await note(["pdf", "docx"], house())];
   expect(dressed.pages).toBe(plain.pages);
   expect(dressed.wordPages?.pages).toBeGreaterThan(dressed.pages);
@@ -81,12 +81,12 @@ test("the pages of a dressed Word file are counted on the template's page, and i
   expect(third).toBeGreaterThan(second);
 });
 
-test("each file is verified with the pages that it names", async () => {
+test("verifies each file with its own page numbers", async () => {
   const { findings } = await note(["pdf", "docx"], house());
   expect(findings.filter(({ code }) => code.startsWith("parity"))).toEqual([]);
 });
 
-test("the length check says of which file it speaks", async () => {
+test("names the file in the length check", async () => {
   const tooLong = async (...args: Parameters<typeof note>) =>
     (await note(...args)).findings.filter(({ code }) => code === "too-long").map(({ message }) => message);
   expect(await tooLong(["pdf", "docx"])).toEqual([]);
@@ -96,7 +96,7 @@ test("the length check says of which file it speaks", async () => {
   ]);
 });
 
-test("a template that prints a marking of its own is said, and forbids a note that is higher", async () => {
+test("reports a marking that the template prints, and forbids a note of a higher marking", async () => {
   const marking = async (head: string) =>
     (await note(["docx"], house(head))).findings
       .filter(({ code }) => code === "house-marking")
@@ -121,18 +121,18 @@ test.each([
   ["Top Secret", "SECRET", ["warning TOP SECRET"]],
   ["TOP</w:t><w:tab/><w:t>SECRET", "SECRET", ["warning TOP SECRET"]],
   ["Officially secretive", "SECRET", []],
-])("of the header %s, a note that is marked %s is told %j", (head, marking, told) => {
+])("for the header %s, a note marked %s has the findings %j", (head, marking, told) => {
   const findings = houseFindings(house(head), scheme(), marking);
   expect(findings.map(({ severity, message }) => `${severity} ${/"(.*)"/.exec(message)?.[1]}`)).toEqual(told);
 });
 
-test("the title of the note stands where the template has its own", async () => {
+test("prints the note's title in place of the template's", async () => {
   const made = await note(["docx"], house("\uE07A"));
   const files = unzipSync(made.files[0]?.bytes ?? new Uint8Array());
   expect(strFromU8(files["word/header1.xml"] ?? new Uint8Array())).toContain(sampleBrief().title);
 });
 
-test("a table that fits the PDF and not the page of the template is an error at its element", async () => {
+test("reports a table that fits only the PDF as an error at its element", async () => {
   const cells = (text: string) => Array.from({ length: 8 }, () => `<td>${text}</td>`).join("");
   const source = `<h1>Note</h1>\n<table summary="By year"><tbody><tr>${cells("12,345.6")}</tr></tbody></table>`;
   const request = {

@@ -80,11 +80,11 @@ function withTexts(...texts: readonly string[]): Dossier {
 
 const idOf = (index: number): string => firstTopic().entries[index]?.id ?? "";
 
-test("the sample has no character that no font has", async () => {
+test("has fonts for all characters of the sample", async () => {
   expect(await findings({})).toEqual([]);
 });
 
-test("a statement's text is named, at its line and for its entry", async () => {
+test("names the text of a statement, at its line and for its entry", async () => {
   const [only, ...rest] = await findings({ dossier: withTexts(`It met **${SIGN}** today`) });
   expect(rest).toEqual([]);
   expect(only).toMatchObject({
@@ -95,7 +95,7 @@ test("a statement's text is named, at its line and for its entry", async () => {
   });
 });
 
-test("all statements that print the character are named, and none that does not", async () => {
+test("names all statements that print the character, and no others", async () => {
   const dossier = withTexts(`a ${SIGN}`, "b", `c ${SIGN} \u{12001}`, `a ${SIGN}`);
   expect(whereIn(await findings({ dossier }))).toEqual(
     [0, 2, 3].map((index) => `the text of "${idOf(index)}"`),
@@ -104,7 +104,7 @@ test("all statements that print the character are named, and none that does not"
   expect(whereIn(await findings({ dossier, brief }))).toEqual([`the text of "${idOf(0)}"`]);
 });
 
-test("an entry that holds the same character and is not printed is not blamed", async () => {
+test("does not name an entry that is not printed", async () => {
   const template = templateFrom(
     "<h1>{{note.title}}</h1>{{#each topics}}{{#each statements}}{{#if @first}}<p>{{text text}}</p>{{else}}<p>{{standing.asOf}}</p>{{/if}}{{/each}}{{/each}}",
   );
@@ -118,7 +118,7 @@ test("an entry that holds the same character and is not printed is not blamed", 
   expect(whereIn(title)).toEqual(["the note's title"]);
 });
 
-test("a topic's title is its own, not that of an entry below it", async () => {
+test("names the title of a topic, not of an entry below", async () => {
   const dossier = withTopic((topic) => ({ ...topic, title: `Visas ${SIGN}` }));
   const [only, ...rest] = await findings({ dossier });
   expect(rest).toEqual([]);
@@ -126,12 +126,12 @@ test("a topic's title is its own, not that of an entry below it", async () => {
   expect(only).toMatchObject({ about: { topic: firstTopic().id }, place: firstTopic().place });
 });
 
-test("title and audience of the note are named", async () => {
+test("names title and audience of the note", async () => {
   expect(whereIn(await findings({ brief: { title: `To ${SIGN}` } }))).toEqual(["the note's title"]);
   expect(whereIn(await findings({ brief: { audience: SIGN } }))).toEqual(["the note's audience"]);
 });
 
-test("a source is named with its field, and an entry that cites it is not", async () => {
+test("names a source with its field, and not the entry that cites it", async () => {
   const cited = new Set(firstTopic().entries.flatMap(({ sources }) => sources.map(({ source }) => source)));
   const [id = ""] = cited;
   const withSource = (change: Partial<Pick<SourceRecord, "fields" | "names">>): Dossier => ({
@@ -153,7 +153,7 @@ test("a source is named with its field, and an entry that cites it is not", asyn
   expect(whereIn(await findings({ dossier: byAuthor }))).toEqual([`the author of source "${id}"`]);
 });
 
-test("a person and the label of a series are named", async () => {
+test("names a person and the label of a series", async () => {
   const [person] = plain.people;
   const people = plain.people.map((each, index) => (index === 0 ? { ...each, name: `Ms ${SIGN}` } : each));
   expect(whereIn(await findings({ dossier: { ...plain, people } }))).toEqual([
@@ -178,7 +178,7 @@ test.each([SIGN, "&#x12000;", "&#73728;"])(
   },
 );
 
-test("the same character in data and in the template is told for both", async () => {
+test("reports the same character in data and template for both", async () => {
   const template = templateFrom(`<h1>{{note.title}}</h1><p>${SIGN} seal</p>`);
   expect(whereIn(await findings({ template, brief: { title: `To ${SIGN}` } }))).toEqual([
     "the note's title",
@@ -186,7 +186,7 @@ test("the same character in data and in the template is told for both", async ()
   ]);
 });
 
-test("a field in another Unicode form than what is printed is found", async () => {
+test("finds a field in another normalisation form", async () => {
   // U+1E9B U+0323 has no composed letter of its own; as written here it is in neither normal form.
   const written = `${SIGN}\u0307\u0323`;
   expect(whereIn(await findings({ dossier: withTexts(`a ${written} b`) }))).toEqual([
@@ -194,7 +194,7 @@ test("a field in another Unicode form than what is printed is found", async () =
   ]);
 });
 
-test("private-use and unassigned characters are named by their codes", async () => {
+test("names private-use and unassigned characters by code point", async () => {
   const found = await findings({ dossier: withTexts("a \ue000 b", "c \u0378 d") });
   expect(found.map(({ message }) => message.split(", which")[0])).toEqual([
     "no font has U+E000, a private-use character",
@@ -202,7 +202,7 @@ test("private-use and unassigned characters are named by their codes", async () 
   ]);
 });
 
-test("the template softens it, and a note for Word alone goes out", async () => {
+test("is a warning if the template says so, or in a note for Word only", async () => {
   const dossier = withTexts(SIGN);
   const mild = templateFrom(TEXT_OF_ALL, "title: T\ndescription: D\nchecks:\n  missingGlyph: warning\n");
   expect((await findings({ dossier, template: mild }))[0]?.severity).toBe("warning");
@@ -210,7 +210,7 @@ test("the template softens it, and a note for Word alone goes out", async () => 
   expect((await findings({ dossier, formats: ["docx", "pdf"] }))[0]?.severity).toBe("error");
 });
 
-test("a text in a script without a font names a few of its characters", async () => {
+test("names a few characters of a text in a script without a font", async () => {
   const text = Array.from({ length: 8 }, (_, index) => String.fromCodePoint(0x12000 + index)).join(" ");
   const [only, ...rest] = await findings({ dossier: withTexts(text) });
   expect(rest).toEqual([]);

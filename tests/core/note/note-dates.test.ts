@@ -29,7 +29,7 @@ const BACKGROUND = "{{#each all.usableBackground}}<p>{{text text}}</p>{{/each}}"
 const INTERESTS = "{{#each all.interests}}<p>{{text text}}</p>{{/each}}";
 const POINTS = "{{#each all.points}}<p>{{text text}}</p>{{/each}}";
 
-test("information is as of the sourced statements that are printed", () => {
+test("dates information by the printed statements with sources", () => {
   const dossier = dossierOf([...drafted, ...old, ...newer]);
   expect(datesOf(dossier, BACKGROUND + INTERESTS + POINTS)).toMatch(/^1 March to 4 July 2026,/);
   expect(datesOf(dossier, BACKGROUND + POINTS)).toMatch(/^1 March 2026,/);
@@ -38,7 +38,7 @@ test("information is as of the sourced statements that are printed", () => {
   expect(datesOf(dossier, "<p>{{count all.interests}}</p>")).toMatch(/^none, none/);
 });
 
-test("people and statistics count where they are printed", () => {
+test("includes printed people and statistics", () => {
   const dossier = dossierOf(newer, {
     people: [personOf("envoy", { asOf: "2025-12-24" })],
     series: [seriesOf("trade", { asOf: "2026-08-01" })],
@@ -50,7 +50,7 @@ test("people and statistics count where they are printed", () => {
   expect(datesOf(dossier, both, change)).toMatch(/^4 July to 1 August 2026,/);
 });
 
-test("the review date is the earliest of what is printed, our own lines included", () => {
+test("uses the earliest review date of printed statements, including lines to take", () => {
   const soon = entriesOf("point", "soon", { origin: "drafted", reviewBy: "2026-12-24" });
   const dossier = dossierOf([...soon, ...newer]);
   expect(datesOf(dossier, INTERESTS)).toMatch(/, 1 March 2027$/);
@@ -73,7 +73,7 @@ test.each(BUILT_IN)(
   },
 );
 
-test("the fingerprint and the bytes do not depend on how often the template is filled", async () => {
+test("has the same fingerprint and bytes however often the template is rendered", async () => {
   const dossier = dossierOf([...drafted, ...old, ...newer]);
   const template = templateFrom(`${DATES}<p>{{note.fingerprint}}</p>${BACKGROUND}`);
   const request = { dossier, scheme: scheme(), template, brief: briefOf(dossier), formats: ["pdf"] as const };

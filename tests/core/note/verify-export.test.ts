@@ -28,14 +28,14 @@ async function findingsWith(change: Partial<Template>) {
   return note.findings.filter(({ code }) => code.startsWith("parity"));
 }
 
-test("a template that asks for it gets its files held against the note, and a difference forbids the note", async () => {
+test("compares files with the note if the template requires it, and forbids the note for a difference", async () => {
   const findings = await findingsWith({ verify: true });
   expect(findings.map(({ severity }) => severity)).toContain("error");
   expect(findings.map(({ message }) => message).join("\n")).toMatch(
-    /heading "Sources" stands in the note, and the Word file has no such heading/,
+    /heading "Sources" is in the note but not in the Word file/,
   );
 });
 
-test("a template that does not ask for it pays nothing for it", async () => {
+test("does not compare files otherwise", async () => {
   expect(await findingsWith({ verify: false })).toEqual([]);
 });

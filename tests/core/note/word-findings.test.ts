@@ -9,17 +9,17 @@ function findings(body: string) {
   return wordFindings([{ format: "docx", bytes: zipSync({ "word/document.xml": strToU8(document) }) }]);
 }
 
-test("a note that is too large to be checked is told of, and not forbidden", () => {
+test("reports a note that is too large to be checked, and does not forbid it", () => {
   expect(findings("<w:p/>".repeat(400_000))).toMatchObject([
     { code: "docx-too-large", severity: "warning", message: expect.stringMatching(/too large/) },
   ]);
 });
 
-test("a note that is broken is forbidden", () => {
+test("forbids a broken note", () => {
   expect(findings("<w:p>")).toMatchObject([{ code: "unreadable-docx", severity: "error" }]);
 });
 
-test("what Word's checker would list forbids nothing", () => {
+test("forbids nothing that Word's checker would list", () => {
   const found = findings(
     '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r></w:p>',
   );

@@ -69,7 +69,7 @@ test.each<readonly [string, Uint8Array, RegExp]>([
     file("", { "word/styles.xml": new Uint8Array(17_000_000) }),
     /unpacks to more than a Word file needs/,
   ],
-])("refused as too large: %s", (_, bytes, message) => {
+])("refuses as too large: %s", (_, bytes, message) => {
   expect(why(bytes, "docx-too-large")).toMatch(message);
 });
 
@@ -101,7 +101,7 @@ test("does not unpack files that are not read", () => {
   expect(openWordFile(file("", { "word/media/a.bmp": new Uint8Array(17_000_000) })).ok).toBe(true);
 });
 
-test("elements are known by their namespaces, whatever the prefix", () => {
+test("identifies elements by namespace, whatever their prefix", () => {
   const names = (uri: string): unknown => {
     const xml = `<x:document xmlns:x="${uri}" xmlns:w="urn:other"><x:body w:a="1" x:b="2"><w:p/></x:body></x:document>`;
     const opened = openWordFile(zipSync({ "word/document.xml": strToU8(xml) }));

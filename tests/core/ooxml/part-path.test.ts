@@ -6,7 +6,7 @@ test.each([
   ["document.xml", "_rels/document.xml.rels"],
   ["word/header1.xml", "word/_rels/header1.xml.rels"],
   ["word/a.b/c.xml", "word/a.b/_rels/c.xml.rels"],
-])("the relationships of %j stand in %s", (part, path) => {
+])("finds the relationships of %j in %s", (part, path) => {
   expect(relationshipsPath(part)).toBe(path);
 });
 

@@ -18,7 +18,7 @@ function idsOf({ chain }: Styles, id: string | undefined): readonly (string | un
   return chain(id).map(({ attributes }) => attributes["w:styleId"]);
 }
 
-test("a chain goes from a style to what it is based on", () => {
+test("follows a style to the styles that it is based on", () => {
   const read = styles(style("A", "B") + style("B", "C") + style("C"));
   expect(idsOf(read, "A")).toEqual(["A", "B", "C"]);
   expect(idsOf(read, "A")).toEqual(["A", "B", "C"]);
@@ -26,21 +26,21 @@ test("a chain goes from a style to what it is based on", () => {
   expect(idsOf(read, undefined)).toEqual([]);
 });
 
-test("styles that are based on each other in a circle end where the circle closes", () => {
+test("ends a circular chain of styles where it closes", () => {
   expect(idsOf(styles(style("A", "B") + style("B", "A")), "A")).toEqual(["A", "B"]);
   expect(idsOf(styles(style("A", "A")), "A")).toEqual(["A"]);
 });
 
-test("a chain is followed for a bounded number of steps", () => {
+test("follows a chain for a bounded number of steps", () => {
   const many = Array.from({ length: 100 }, (_, at) => style(`S${at}`, `S${at + 1}`)).join("");
   expect(idsOf(styles(many), "S0")).toHaveLength(XML_LIMITS.basedOn);
 });
 
-test("a style without an id is the base of no other", () => {
+test("ignores a style without an id as a base", () => {
   expect(idsOf(styles(`<w:style><w:name w:val="nameless"/></w:style>${style("A")}`), "A")).toEqual(["A"]);
 });
 
-test("headings are known by the names that Word gives them in every language", () => {
+test("recognises headings by their built-in names, whatever the language of Word", () => {
   const named = (id: string, name: string) => style(id, undefined, `<w:name w:val="${name}"/>`);
   const read = styles(named("Titel", "Title") + named("berschrift2", "heading 2") + named("X", "heading 10"));
   expect([...read.headings]).toEqual([
@@ -49,7 +49,7 @@ test("headings are known by the names that Word gives them in every language", (
   ]);
 });
 
-test("defaults and the default paragraph style are found", () => {
+test("reads document defaults and the default paragraph style", () => {
   const defaults = "<w:docDefaults><w:rPrDefault/><w:pPrDefault/></w:docDefaults>";
   const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>';
   const table = '<w:style w:type="table" w:default="1" w:styleId="Table"/>';

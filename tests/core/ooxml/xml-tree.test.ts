@@ -44,18 +44,18 @@ test.each<readonly [string | undefined, boolean]>([
   ["ON", false],
   ["yes", false],
   ["2", false],
-])("an ST_OnOff attribute of %j is on: %j", (value, on) => {
+])("reads an ST_OnOff attribute of %j as on: %j", (value, on) => {
   expect(isOnValue(value)).toBe(on);
 });
 
-test("an on/off element is on without a value, and otherwise as its value says", () => {
+test("reads a CT_OnOff element as on without a value, and else by its value", () => {
   const properties = part('<w:b/><w:i w:val="0"/><w:caps w:val="on"/><w:vanish w:val="perhaps"/>');
   const states = ["w:b", "w:i", "w:caps", "w:vanish", "w:strike"].map((name) => onOffOf(properties, name));
   expect(states).toEqual([true, false, true, false, undefined]);
   expect(isOn({})).toBe(true);
 });
 
-test("children and settings are looked up among the children alone", () => {
+test("looks up children and settings among direct children only", () => {
   const properties = part('<w:x><w:jc w:val="end"/></w:x>text<w:jc w:val="start"/><w:jc w:val="both"/>');
   expect(settingOf(properties, "w:jc")).toBe("start");
   expect(childNamed(properties, "w:none")).toBeUndefined();
@@ -63,24 +63,24 @@ test("children and settings are looked up among the children alone", () => {
   expect(childrenNamed(undefined, "w:jc")).toEqual([]);
 });
 
-test("descendants are in the order of the file, and only `descendants` holds the element itself", () => {
+test("lists descendants in document order; only `descendants` includes the element itself", () => {
   const tree = part("<w:tbl><w:tr><w:tbl/></w:tr></w:tbl><w:p/>");
   expect(descendants(tree).map(({ name }) => name)).toEqual(["w:body", "w:tbl", "w:tr", "w:tbl", "w:p"]);
   const [outer] = descendantsNamed(tree, "w:tbl");
   expect(descendantsNamed(outer, "w:tbl", "w:p")).toEqual([{ ...EMPTY, name: "w:tbl" }]);
 });
 
-test("a part with as many elements as are read is walked in linear time", () => {
+test("walks a part of maximum size in linear time", () => {
   const tree = part(`${"<w:p>".repeat(390)}${"<w:r/>".repeat(30_000)}${"</w:p>".repeat(390)}`);
   expect(descendants(tree)).toHaveLength(30_391);
 });
 
-test("text between two tags is one string, whatever comments and CDATA sections divide it", () => {
+test("joins text between two tags across comments and CDATA sections", () => {
   const tree = part("<w:t>a<!-- b -->c<![CDATA[<d>]]>&amp;e</w:t>");
   expect(tree.children).toEqual([{ ...EMPTY, name: "w:t", children: ["ac<d>&e"] }]);
 });
 
-test("the three readings of text differ in what they take", () => {
+test("reads text in three ways", () => {
   const tree = part("<w:p>\n<w:t>one</w:t><w:instrText>PAGE</w:instrText><w:delText>two</w:delText></w:p>");
   const [paragraph = EMPTY] = descendantsNamed(tree, "w:p");
   expect(ownText(paragraph)).toBe("\n");
@@ -88,7 +88,7 @@ test("the three readings of text differ in what they take", () => {
   expect(runText(paragraph)).toBe("onetwo");
 });
 
-test("a note keeps foreign elements and revision marks; a template loses both", () => {
+test("keeps foreign elements and revision marks of a note, and drops those of a template", () => {
   const content = '<o:x o:a="1"><w:t>lost</w:t></o:x><w:p w:rsidR="1" w:author="2" w:top="3"/>';
   const paragraph = { ...EMPTY, name: "w:p" };
   expect(part(content).children).toMatchObject([
@@ -107,7 +107,7 @@ test("a note keeps foreign elements and revision marks; a template loses both", 
   expect(lost).toEqual(["urn:other x"]);
 });
 
-test("a template's part in an unknown vocabulary is refused, and a note's is kept", () => {
+test("refuses a template's part in an unknown namespace, and keeps a note's", () => {
   expect(parseTree('<a xmlns="urn:other"/>')).toEqual({ wrong: "it is of a kind that is not known here" });
   expect(readTree('<a xmlns="urn:other"/>', { limits: XML_LIMITS.note, nameOf: usualName })).toEqual({
     ...EMPTY,
@@ -115,7 +115,7 @@ test("a template's part in an unknown vocabulary is refused, and a note's is kep
   });
 });
 
-test("strict names are read as transitional ones in a note, and not in a template", () => {
+test("reads strict names as transitional in a note, and not in a template", () => {
   const strict = '<x:p xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main" x:val="1"/>';
   expect(readTree(strict, { limits: XML_LIMITS.note, nameOf: usualName })).toEqual({
     name: "w:p",
@@ -125,7 +125,7 @@ test("strict names are read as transitional ones in a note, and not in a templat
   expect(parseTree(strict)).toHaveProperty("wrong");
 });
 
-test("a tree is written as the XML that it was read from", () => {
+test("writes a tree as the XML that was read", () => {
   const xml = '<w:p w:val="&quot;1&quot;"><w:t xml:space="preserve"> a &amp; b</w:t><w:br/></w:p>';
   expect(treeXml(treeOf(xml.replace("<w:p", `<w:p ${W}`)))).toBe(xml);
 });

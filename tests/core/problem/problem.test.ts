@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { problemText } from "../../../core/problem/problem.ts";
 
-test("a problem reads as file, line, column, what is wrong and what to do", () => {
+test("prints a problem as file, line, column, message and hint", () => {
   const text = problemText({
     code: "unknown-source",
     severity: "error",
@@ -14,7 +14,7 @@ test("a problem reads as file, line, column, what is wrong and what to do", () =
   );
 });
 
-test("a problem without a line names the file alone", () => {
+test("prints only the file of a problem without a line", () => {
   expect(
     problemText({ code: "x", severity: "error", message: "cannot be read", place: { file: "a.yaml" } }),
   ).toBe("a.yaml: cannot be read");

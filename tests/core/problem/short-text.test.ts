@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { problemText } from "../../../core/problem/problem.ts";
 import { shortText } from "../../../core/problem/short-text.ts";
 
-test("leaves a message of a screen as it is", () => {
+test("leaves a message that fits one screen unchanged", () => {
   expect(shortText("a".repeat(1_000))).toBe("a".repeat(1_000));
 });
 
@@ -13,11 +13,11 @@ test("keeps both ends of a message that quotes thousands of characters", () => {
   expect(short.length).toBeLessThan(1_000);
 });
 
-test("cuts no character in two", () => {
+test("never cuts a surrogate pair", () => {
   for (const before of ["", "a"]) expect(encodeURI(shortText(before + "😀".repeat(5_000)))).toContain("%F0");
 });
 
-test("bounds the line of a problem whose message and hint quote without end", () => {
+test("bounds the length of a problem with an endless message and hint", () => {
   const long = "y".repeat(100_000);
   const problem = { code: "c", severity: "error", message: long, hint: long } as const;
   expect(problemText(problem).length).toBeLessThan(2_100);

@@ -22,7 +22,7 @@ const SERIES =
   '<series name="Exports"><value at="2022">1.5</value><value at="2023">2</value></series>' +
   '<series name="Imports"><value at="2023">0.5</value><value at="2024"></value></series>';
 
-test("a chart is read with its caption, and described from its data", () => {
+test("reads a chart with its caption, and describes it from its data", () => {
   const [, figure] = expectValue(
     reading(
       `<figure id="trade"><figcaption>Trade</figcaption><chart kind="stacked-bar" unit="£ billion" table="below">${SERIES}</chart></figure>`,
@@ -63,11 +63,11 @@ test.each([
     '<figure><chart unit="t"><series name="A"><value at="1">1</value><value at="1">2</value></series></chart></figure>',
     /two values at "1"/,
   ],
-])("%s is told", (markup, message) => {
+])("reports %s", (markup, message) => {
   expect(reading(markup).problems.map(problemText).join("\n")).toMatch(message);
 });
 
-test("a picture that cannot be shown is told where the template shows it", () => {
+test("reports a picture that cannot be shown at its place in the template", () => {
   expect(reading('<figure><img src="map.webp" alt="A"/></figure>').problems.map(problemText)).toEqual([
     't.hbs:1:9: the picture "map.webp" is a WebP picture; save it as PNG or JPEG',
   ]);

@@ -11,7 +11,7 @@ function reading(markup: string) {
   return read(trace.finish(), "en-GB");
 }
 
-test("characters have the names that HTML gives them", () => {
+test("accepts the character names of HTML", () => {
   const [, paragraph] = expectValue(
     reading(
       "<p>A caf&eacute;, &copy;&nbsp;2026, &rarr; &ndash; &Omega; &shy;&lt;&amp;&gt; &#8364;&#x20ac;</p>",
@@ -61,7 +61,7 @@ test.each([
     '1:9: depth must be a whole number from 1 to 6, and this is "9"',
     'write depth="3"',
   ],
-])("%s is told once, at its cause", (markup, words, hint) => {
+])("reports %s once, at its cause", (markup, words, hint) => {
   const problems = reading(markup).problems.map(problemText);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`t.hbs:${words}`);

@@ -56,17 +56,17 @@ describe("footnotes are numbered as they are read", () => {
     expect(referencesOf(markup)).toEqual(expected);
   });
 
-  test("the first of equal footnotes in reading order is printed", () => {
+  test("prints the first of equal footnotes in reading order", () => {
     expect(referencesOf(`<table>${CELL}<caption>x<note>cell</note></caption></table>`)).toEqual(["+1", "1"]);
   });
 
-  test("what is left out takes no number, and nobody refers to it", () => {
+  test("gives no number to content that is left out, and makes no reference to it", () => {
     const markup =
       "<aside><header>x<note>S</note></header></aside><table><caption>x<note>R</note></caption></table><p>x<note>S</note> y<note>Q</note></p>";
     expect(referencesOf(markup)).toEqual(["+1", "+2"]);
   });
 
-  test("a footnote inside another stands there in brackets", () => {
+  test("puts a footnote inside another in brackets", () => {
     const [, paragraph] = blocksOf("<p>x<note>outer<note>inner</note></note></p>");
     const inlines = paragraph?.type === "paragraph" ? paragraph.children : [];
     expect(inlines[1]).toEqual({
@@ -89,15 +89,15 @@ test.each([
   ["not behind a full stop", "in 2026.<note>S</note>", "+1"],
   ["not behind a space", "18 <note>S</note>", "+1"],
   ["not at a line's start", "18<br/><note>S</note>", "+1"],
-])("a reference is set apart from a value: %s", (_, words, expected) => {
+])("sets a reference apart from a value: %s", (_, words, expected) => {
   expect(referencesOf(`<p>${words}</p>`)).toEqual([expected]);
 });
 
-test("a further reference to the same footnote is set apart from its own value", () => {
+test("sets a repeated reference apart from its own value", () => {
   expect(referencesOf("<p>word<note>S</note> and 18<note>S</note></p>")).toEqual(["+1", "~1"]);
 });
 
-test("a paragraph that is one span wholly has its language", () => {
+test("gives a paragraph that is a single span the language of the span", () => {
   const [, paragraph, item] = blocksOf(
     '<p><portion>O</portion><span lang="ar">وقع</span><note>S</note></p><p><span lang="ar">وقع</span> it</p>',
   );
@@ -105,7 +105,7 @@ test("a paragraph that is one span wholly has its language", () => {
   expect(item).not.toHaveProperty("language");
 });
 
-test("a sign-off keeps references, links, line breaks, languages and lists", () => {
+test("keeps references, links, line breaks, languages and lists in a sign-off", () => {
   const dd =
     '<p>Desk, <a href="mailto:d@example.org">d</a><br/><span lang="kk">Қ</span></p><ul><li>item</li></ul>';
   const [, signOff] = blocksOf(`<footer class="sign-off"><dl><dt>By</dt><dd>${dd}</dd></dl></footer>`);

@@ -19,7 +19,7 @@ function problemsOf(markup: string): readonly string[] {
   return reading(markup).problems.map(problemText);
 }
 
-test("white space is folded and trimmed, also across elements", () => {
+test("collapses and trims white space, also across elements", () => {
   expect(blocksOf("<p>\n  a  <strong> b </strong>  c\n</p>")).toEqual([
     {
       type: "paragraph",
@@ -33,13 +33,13 @@ test("white space is folded and trimmed, also across elements", () => {
   ]);
 });
 
-test("a no-break space is content", () => {
+test("keeps a no-break space as content", () => {
   expect(blocksOf("<p>10&nbsp;km</p>")).toEqual([
     { type: "paragraph", role: "body", children: [{ type: "text", value: "10\u00a0km" }] },
   ]);
 });
 
-test("equal notes share a number; the second call refers to the first", () => {
+test("gives equal footnotes one number; the second is a repeated reference", () => {
   const [paragraph] = blocksOf("<p>a<note>S1</note> b<note>S2</note> c<note>S1</note></p>");
   const notes =
     paragraph?.type === "paragraph" ? paragraph.children.filter((child) => child.type !== "text") : [];
@@ -88,12 +88,12 @@ test.each([
   ['<ul><li>a<div><hr class="page-break"/></div></li></ul>', /1:15: <hr> cannot stand in <li>/],
   ["<dl><dt>a</dt><dd>b<aside><p>c</p><nav/></aside></dd></dl>", /<nav> cannot stand in <dd>/],
   ['<ul><li>a<section class="columns"><p>b</p></section></li></ul>', /cannot stand in <li>/],
-])("%s is told", (markup, expected) => {
+])("reports %s", (markup, expected) => {
   expect(problemsOf(markup).join("\n")).toMatch(expected);
   expect(reading(markup).ok).toBe(false);
 });
 
-test("a reference to words that call notes calls none, however deep the calls stand", () => {
+test("leaves footnotes out of the words of a cross-reference, at any depth", () => {
   const [, paragraph] = blocksOf(
     '<h2 id="a">Trade <strong>in goods<note>S1</note></strong><note>S2</note></h2><p>See <ref to="a"/>.</p>',
   );
@@ -109,7 +109,7 @@ test("a reference to words that call notes calls none, however deep the calls st
   });
 });
 
-test("an element that came out empty is left out and told", () => {
+test("leaves out an element that is empty, and reports it", () => {
   for (const name of ["p", "blockquote", "ul", "dl", "aside"]) {
     const markup = `<p>a</p><${name}> </${name}>`;
     expect(problemsOf(markup).join()).toContain(`<${name}> came out empty and was left out`);
@@ -117,7 +117,7 @@ test("an element that came out empty is left out and told", () => {
   }
 });
 
-test("a page may end inside a callout, a quotation and a group", () => {
+test("accepts a page break inside a callout, a quotation and a group", () => {
   for (const [open, close] of [
     ["<aside>", "</aside>"],
     ["<blockquote>", "</blockquote>"],
@@ -127,14 +127,14 @@ test("a page may end inside a callout, a quotation and a group", () => {
   }
 });
 
-test("a heading that skips a level is told", () => {
+test("reports a heading that skips a level", () => {
   expect(problemsOf("<h2>a</h2><p>x</p><h4>b</h4><p>y</p>").join()).toMatch(
     /^t\.hbs:1:\d+: <h4> comes after a heading of level 2; use <h3>$/,
   );
   expect(problemsOf("<h2>a</h2><p>x</p><h3>b</h3><p>y</p><h2>c</h2><p>z</p>")).toEqual([]);
 });
 
-test("a heading before the title is told at its place", () => {
+test("reports a heading before the title at its place", () => {
   const trace = traceMarkup();
   trace.append("<h2>First</h2><h1>T</h1>", { file: "t.hbs", line: 1, column: 1 }, true);
   const { problems, ok } = read(trace.finish(), "en-GB");
@@ -152,12 +152,12 @@ test.each([
   expect(problemsOf(markup)[0]).toMatch(new RegExp(`^t\\.hbs:1:${column}: text in <ul> must be`));
 });
 
-test("spanning cells are counted over rows", () => {
+test("counts spanning cells in all of their rows", () => {
   const table = "<table><tbody><tr><td rowspan='2'>a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>";
   expect(reading(table).ok).toBe(true);
 });
 
-test("a reference prints the words of a heading or table, wherever it stands", () => {
+test("prints the words of a heading or table in a cross-reference, wherever its target is", () => {
   const blocks = blocksOf(
     '<p>See <ref to="minerals"/> on page <ref to="minerals" show="page"/>.</p><h2 id="minerals">Critical <em>minerals</em></h2>',
   );
@@ -178,7 +178,7 @@ test("a reference prints the words of a heading or table, wherever it stands", (
   });
 });
 
-test("words may link to a heading of the note", () => {
+test("links words to a heading of the note", () => {
   const [, paragraph] = blocksOf('<h2 id="a">A</h2><p><a href="#a"> the first </a>!</p>');
   expect(paragraph).toMatchObject({
     children: [
@@ -202,11 +202,11 @@ test.each([
     '<section class="columns"><section class="landscape"><p>x</p></section></section>',
     /cannot stand in <section>/,
   ],
-])("%s is told", (markup, message) => {
+])("reports %s", (markup, message) => {
   expect(problemsOf(markup).join("\n")).toMatch(message);
 });
 
-test("a class makes a container a group or a section; without one it passes its blocks on", () => {
+test("reads a container with a class as a group or a section, and replaces one without by its blocks", () => {
   const blocks = blocksOf(
     '<div class="keep"><p>a</p></div><section><section class="landscape"><p>b</p></section></section><section class="columns"><p>c</p></section>',
   );
@@ -217,7 +217,7 @@ test("a class makes a container a group or a section; without one it passes its 
   ]);
 });
 
-test("a paragraph and a heading may be in another language", () => {
+test("reads the language of a paragraph and of a heading", () => {
   expect(blocksOf('<h2 lang="kk">Қазақстан</h2><p lang="ar">سلام</p>')).toMatchObject([
     { type: "heading", language: "kk" },
     { type: "paragraph", language: "ar" },

@@ -21,6 +21,7 @@ export function filledByUs(
   const files = Object.entries(partials).map(([name, text]) => [name, { file: name, source: text }] as const);
   fillTemplate(
     {
+      briefField: () => undefined,
       template: { ...templateFrom(source), partials: new Map(files) },
       helpers: createHelpers(numberSources([], ENGLISH), { known: [], chosen: [] }, "en"),
       output,
@@ -34,7 +35,7 @@ export function filledByUs(
   return { markup: output.finish().markup.replace(/\[missing: [^\]]*\]/g, ""), problems };
 }
 
-/** The same by Handlebars, or what it throws. */
+/** The output of Handlebars for the same template, or the error that it throws. */
 export function filledByHandlebars(source: string, data: unknown, partials: Partials = {}): string | Error {
   const handlebars = handlebarsEnvironment();
   for (const [name, text] of Object.entries(partials)) handlebars.registerPartial(name, text);

@@ -55,7 +55,7 @@ async function problemsOf(source: string): Promise<string> {
   return result.problems.map(problemText).join("\n");
 }
 
-test("a series becomes a figure with its title, its source and its numbers in words", async () => {
+test("makes a figure of a series, with title, source and its numbers in words", async () => {
   const figure = await figureOf('{{chart "goods" type="stacked" table=true}}');
   expect(figure?.content).toEqual({
     type: "chart",
@@ -78,18 +78,18 @@ test("a series becomes a figure with its title, its source and its numbers in wo
   );
 });
 
-test("a chart without its table says which figures are not known", async () => {
+test("names the unknown numbers of a chart without a table", async () => {
   const figure = await figureOf('{{chart "goods"}}');
   expect(figure?.content).toMatchObject({ kind: "bar", table: false });
   expect(inlineText(figure?.caption ?? [])).toContain("No figure: Exports 2022.");
 });
 
-test("charts of all chosen series, and of a topic's, need no id", async () => {
+test("draws charts of all chosen series, and of a topic's, without ids", async () => {
   expect(await figureOf('{{#each series}}{{chart this type="line"}}{{/each}}')).toBeDefined();
   expect(await figureOf("{{#each topics}}{{#each series}}{{chart this}}{{/each}}{{/each}}")).toBeDefined();
 });
 
-test("the template's own words for it win over those from the data", async () => {
+test("prefers the template's alternative text to the one from the data", async () => {
   expect((await figureOf('{{chart "goods" alt="Exports stand still."}}'))?.alternative).toBe(
     "Exports stand still.",
   );
@@ -102,13 +102,13 @@ test.each([
   ['{{chart "goods" table="yes"}}', 'table cannot be "yes"; write table=true'],
   ['{{chart "goods" colour="red"}}', '{{chart}} has no "colour"; it may have type, table, alt'],
   ['{{chart "goods" type=note.tilte}}', 'there is no value "note.tilte" here'],
-])("%s is a problem at its place", async (source, expected) => {
+])("reports %s at its place", async (source, expected) => {
   const problems = await problemsOf(source);
   expect(problems).toContain(expected);
   expect(problems.split("\n")).toHaveLength(1);
 });
 
-test("a series above the ceiling leaves no word in the note, and the author is told", async () => {
+test("leaves no word of a series above the ceiling in the note, and reports it", async () => {
   const result = await made('{{chart "goods"}}', { ceiling: "OFFICIAL" }, { marking: "SECRET" });
   const note = expectValue(result);
   expect(JSON.stringify(note.document)).not.toContain("Trade in goods");
@@ -117,14 +117,14 @@ test("a series above the ceiling leaves no word in the note, and the author is t
   expect(codes).toContain("series-left-out");
 });
 
-test("a series above the ceiling is not named to a template that asks for another", async () => {
+test("does not suggest a series above the ceiling", async () => {
   const result = await made('{{chart "godos"}}', { ceiling: "OFFICIAL" }, { marking: "SECRET" });
   expect(result.problems.map(problemText).join()).toContain(
     'no series "godos"; it has no series that this note',
   );
 });
 
-test("a series raises the note's marking when its chart is printed", async () => {
+test("raises the note's marking where the chart of a series is printed", async () => {
   const marking = { marking: "OFFICIAL-SENSITIVE" };
   const shown = expectValue(await made('{{chart "goods"}}', {}, marking));
   expect(shown.marking).toBe("OFFICIAL-SENSITIVE");
@@ -132,7 +132,7 @@ test("a series raises the note's marking when its chart is printed", async () =>
   expect(expectValue(await made("", {}, marking)).marking).toBe("OFFICIAL");
 });
 
-test("a series of a topic that is not chosen is left out and said", async () => {
+test("leaves out a series of a topic that is not chosen, and reports it", async () => {
   const note = expectValue(await made('{{chart "goods"}}', { topics: [{ topic: "climate" }] }));
   expect(note.document.children.some(({ type }) => type === "figure")).toBe(false);
   expect(note.findings.map(problemText).join("\n")).toContain(
@@ -140,13 +140,13 @@ test("a series of a topic that is not chosen is left out and said", async () => 
   );
 });
 
-test("a printed series past its review, or without a source, is a finding", async () => {
+test("reports a printed series past its review, or without a source", async () => {
   const note = expectValue(await made('{{chart "goods"}}', {}, { sources: [] }));
   const about = note.findings.filter((finding) => finding.about?.entry === "goods").map(({ code }) => code);
   expect(about).toEqual(["unsourced", "overdue"]);
 });
 
-test("a series with an unknown marking stops the note", async () => {
+test("refuses a series with an unknown marking", async () => {
   const result = await made("", {}, { marking: "HUSH" });
   expect(result.problems.map(({ code }) => code)).toEqual(["unknown-marking"]);
 });

@@ -97,7 +97,7 @@ test.each([
   // Sub-expressions
   '{{#if (and yes (not none) (or none title))}}{{join (first same 1) ", "}}{{/if}}{{count items}}',
   "{{#if (eq title (join same))}}x{{else}}{{#if (eq 1 1)}}y{{/if}}{{/if}}",
-])("%j means what it means in Handlebars itself", (source) => {
+])("fills %j as Handlebars does", (source) => {
   const ours = filledByUs(source, DATA, PARTIALS);
   expect(ours.problems.map(problemText)).toEqual([]);
   expect(ours.markup).toBe(filledByHandlebars(source, DATA, PARTIALS));

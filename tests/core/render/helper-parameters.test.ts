@@ -77,23 +77,23 @@ test.each([
   ["{{#if note}}{{elseif note}}{{/if}}", "write {{else if …}}"],
   ["{{../note}}", '"../note" leads above everything that can be named here'],
   ["{{> (first topics)}}", "chooses a partial by a value"],
-])("%s is one problem", (source, words) => {
+])("reports %s as one problem", (source, words) => {
   const problems = problemsOf(source);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(/^template\.hbs:1:\d+: /);
   expect(problems[0]).toContain(words);
 });
 
-test("an absent value is missing by its own name, through any helper", () => {
+test("reports an absent value by its own name, through any helper", () => {
   for (const helper of ["text", "date", "note", "portion", "count", "join"]) {
     const source = `{{${helper} note.clearedBy}}`;
     const { missing } = expectValue(render(templateFrom(source), briefing, dossier.sources));
     expect(missing.map(problemText)).toEqual([
-      "template.hbs:1:1: nothing is known for {{note.clearedBy}}; fill it in, or print it only {{#if note.clearedBy}}",
+      "template.hbs:1:1: nobody has cleared the note; name in the brief who did",
     ]);
   }
 });
 
-test("a wrong name inside a loop is told once", () => {
+test("reports a wrong name inside a loop once", () => {
   expect(problemsOf("{{#each topics}}{{titel}}{{/each}}")).toHaveLength(1);
 });

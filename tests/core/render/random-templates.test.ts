@@ -64,7 +64,7 @@ test.each([
   ["of any kind", randomTemplate, RANDOM_DATA, RUNS],
   ["of nested scopes", scopeTemplate, SCOPE_DATA, RUNS / 2],
 ])(
-  "a random template %s means what it means in Handlebars, or is refused by name at its place",
+  "fills a random template %s as Handlebars does, or refuses it at its place",
   (_, templates, data, runs) => {
     const outcomes = { same: 0, refused: 0 };
     fc.assert(

@@ -20,18 +20,18 @@ function problemsOf(source: string): readonly string[] {
   return rendered(source).problems.map(problemText);
 }
 
-test("a value can never become structure", () => {
+test("never turns a value into markup", () => {
   const note = { ...briefing.note, title: `<h1 class="x">&'"</h1>{{note}}` };
   expect(textOf("{{note.title}}", { note })).toBe(
     "&lt;h1 class&#x3D;&quot;x&quot;&gt;&amp;&#x27;&quot;&lt;/h1&gt;{{note}}",
   );
 });
 
-test("a missing value is told at its place and never a blank", () => {
+test("reports a missing value at its place, and never prints nothing", () => {
   const result = expectValue(rendered("<p>\n  {{note.clearedBy}}</p>"));
   expect(result.markup.markup).toContain("[missing: note.clearedBy]");
   expect(result.missing.map(problemText)).toEqual([
-    "template.hbs:2:3: nothing is known for {{note.clearedBy}}; fill it in, or print it only {{#if note.clearedBy}}",
+    "template.hbs:2:3: nobody has cleared the note; name in the brief who did",
   ]);
 });
 
@@ -39,14 +39,14 @@ test.each([
   ["en", "1 July 2026"],
   ["kk", "1 July 2026"],
   ["ar", "\u200e1 July 2026\u200e"],
-])("a date in %s is one stretch from left to right", (language, printed) => {
+])("keeps a date in %s together from left to right", (language, printed) => {
   const note = { ...briefing.note, date: "2026-07-01" };
   const template = templateFrom("{{date note.date}}");
   const result = render(template, { ...briefing, note }, dossier.sources, [], language);
   expect(expectValue(result).markup.markup.replace(/\u00a0/g, " ")).toBe(printed);
 });
 
-test("a statement that states its language is printed in it wherever a template prints its text", () => {
+test("prints a statement in its stated language wherever a template prints its text", () => {
   const [entry] = briefing.all.points;
   const arabic = { ...entry, language: "ar", text: "وقع **UNESCO**", question: "x" };
   const change = { topics: [{ ...briefing.topics[0], statements: [arabic] }] };
@@ -64,7 +64,7 @@ test("a statement that states its language is printed in it wherever a template 
   expect(textOf("{{#each all.points}}{{#if @first}}{{text text}}{{/if}}{{/each}}")).not.toContain("lang=");
 });
 
-test("a name that the data never has is a fault even inside #if", () => {
+test("reports a name that the data never has, even inside {{#if}}", () => {
   expect(problemsOf("{{#if note.tilte}}x{{/if}}")[0]).toMatch(
     /^template\.hbs:1:7: there is no value "note\.tilte" here; there are title/,
   );
@@ -79,19 +79,19 @@ test.each([
   ["{{#frobnicate}}{{/frobnicate}}", "not a block that templates have"],
   ["{{#> sources}}x{{/sources}}", "block partial"],
   ['{{#*inline "x"}}y{{/inline}}', "inline partial"],
-])("%s is refused", (source, words) => {
+])("refuses %s", (source, words) => {
   const text = problemsOf(source).join();
   expect(text === "" ? source : text).toContain(words === "unescaped" ? "without escaping" : words);
 });
 
 test.each(["constructor", "__proto__", "note.__proto__.polluted", "note.constructor.name", "toString"])(
-  "%s reaches no prototype",
+  "reads no prototype through %s",
   (path) => {
     expect(rendered(`{{${path}}}`).ok).toBe(false);
   },
 );
 
-test("zero is a value", () => {
+test("treats zero as a value", () => {
   expect(
     textOf("{{#if (count all.nextSteps)}}{{count all.nextSteps}}{{/if}}", {
       all: { ...briefing.all, nextSteps: [] },
@@ -99,7 +99,7 @@ test("zero is a value", () => {
   ).toBe("0");
 });
 
-test("a syntax error is told at its line and column", () => {
+test("reports a syntax error at its line and column", () => {
   expect(problemsOf("<p>\n{{#if note.title}}\n</p>")[0]).toMatch(
     /^template\.hbs:\d+:\d+: the template cannot be read/,
   );
@@ -124,7 +124,7 @@ test.each<readonly [string, string, string]>([
     "{{#with this as |c|}}{{#each list}}{{> q c b=1}}{{/each}}{{/with}}",
     `{{> p ${Array.from({ length: 600 }, (_, at) => `a${at}=1`).join(" ")}}}`,
   ],
-])("work that grows faster than a template's tags ends with a problem: %s", (_, source, caller) => {
+])("stops work that grows faster than the template's tags, with a problem: %s", (_, source, caller) => {
   const change = { list: Array.from({ length: 1_000 }, (_each, at) => `n${at}`), long: "a".repeat(90_000) };
   const partials = new Map([
     ["p", { file: "p.hbs", source }],
@@ -135,7 +135,7 @@ test.each<readonly [string, string, string]>([
   expect(result.problems.map(({ code }) => code)).toEqual(["template-too-much-work"]);
 });
 
-test("loops in loops, a partial that uses itself and deep nesting end with a problem", () => {
+test("stops nested loops, recursive partials and deep nesting with a problem", () => {
   const loops = `${"{{#each dossier.list}}".repeat(4)}x${"{{/each}}".repeat(4)}`;
   const list = Array.from({ length: 100 }, () => 1);
   const endless =
@@ -154,7 +154,7 @@ test("loops in loops, a partial that uses itself and deep nesting end with a pro
   expect(rendered(deep).problems[0]?.code).toBe("template-too-big");
 });
 
-test("a partial that uses itself is told where it does, and each partial is parsed once", () => {
+test("reports a recursive partial at its call, and parses each partial once", () => {
   const partials = new Map([
     ["twice", { file: "partials/twice.hbs", source: "x\n{{> twice}}{{> twice}}" }],
     ["long", { file: "partials/long.hbs", source: "{{! nothing }}".repeat(10_000) }],
@@ -175,13 +175,13 @@ test.each([
   ["this.".repeat(30_000), "steps"],
   ["../".repeat(30_000), "steps"],
   ["x".repeat(100_000), "characters"],
-])("a name without end is refused before it is looked up", (name, words) => {
+])("refuses an endless name before looking it up", (name, words) => {
   const { problems } = rendered(`{{#each topics}}{{#if ${name}x}}{{/if}}{{/each}}`);
   expect(problems.map(({ code }) => code)).toEqual(["template-too-big"]);
   expect(problems[0]?.message).toContain(words);
 });
 
-test("every character of the output knows its place in the template", () => {
+test("traces every character of the output to its place in the template", () => {
   const { markup } = expectValue(rendered("<p>one</p>\n<p>{{note.title}}</p>\n<b>two</b>"));
   expect(markup.placeAt(markup.markup.indexOf("<b>"))).toEqual({ file: "template.hbs", line: 3, column: 1 });
   expect(markup.placeAt(markup.markup.indexOf("Call"))).toEqual({ file: "template.hbs", line: 2, column: 4 });

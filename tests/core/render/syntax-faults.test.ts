@@ -23,7 +23,7 @@ test.each([
   ["{{!-- a comment", "1:1: the template cannot be read from here on: a comment"],
   ["{{items.0}}", "a place in a list is written items.[0]"],
   ["{{#each (a b}}x{{/each}}", "template.hbs:1:"],
-])("%j is told at its cause", (source, words) => {
+])("reports %j at its cause", (source, words) => {
   const parsed = parseTemplate("template.hbs", source);
   expect(parsed.ok).toBe(false);
   expect(parsed.problems.map(problemText)).toEqual([expect.stringContaining(words)]);
@@ -38,7 +38,7 @@ test.each([
   ["parentheses", `{{a ${"(b ".repeat(5000)}${")".repeat(5000)}}}`],
   ["parentheses behind text that seems to close them", `{{a ${'(b ")" '.repeat(3000)}${")".repeat(3000)}}}`],
   ["parentheses in named values", `{{> a b=${"(b c=".repeat(5000)}1${")".repeat(5000)}}}`],
-])("%s are counted before they are parsed", (_kind, source) => {
+])("counts %s before parsing", (_kind, source) => {
   const parsed = parseTemplate("template.hbs", source);
   expect(parsed.problems.map(({ code }) => code)).toEqual(["template-too-big"]);
   expect(parsed.problems[0]?.place).toMatchObject({ file: "template.hbs", line: 1 });

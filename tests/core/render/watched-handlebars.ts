@@ -1,7 +1,7 @@
 import type Handlebars from "handlebars";
 import { handlebarsEnvironment, type Partials } from "./beside-handlebars.ts";
 
-/** What Handlebars makes of a template, and the names that it looked up in vain. */
+/** The output of Handlebars for a template, and the names that it did not find. */
 export interface WatchedResult {
   readonly markup: string | Error;
   readonly absent: ReadonlySet<string>;
@@ -29,7 +29,9 @@ interface Container {
   data: (frame: unknown, depth: number) => unknown;
 }
 
-/** Fills a template with Handlebars, whose compiled programs are made to tell which names they do not find. */
+/**
+ * Fills a template with Handlebars, whose compiled programs are instrumented to report the names that they do not find.
+ */
 export function filledByWatchedHandlebars(source: string, data: unknown, partials: Partials): WatchedResult {
   const environment = handlebarsEnvironment();
   const absent = new Set<string>();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { unknownNames } from "../../../core/select/unknown-choices.ts";
 
-test("suggestions are looked for only for the names that a terminal shows", () => {
+test("searches for suggestions only for the names that a terminal shows", () => {
   let looked = 0;
   const known = {
     *[Symbol.iterator]() {

@@ -8,7 +8,7 @@ import { provenance } from "../../support/checked-note.ts";
 import { expectValue, sampleDossier, scheme } from "../../support/sample.ts";
 
 const COUNT = 1_000;
-/** Reads of ids for each item. A search through all of them for each would take hundreds. */
+/** Maximum number of reads of ids for each item; a search of all items for each would take hundreds. */
 const MAX_READS = 20;
 
 const names = Array.from({ length: COUNT }, (_, index) => `item-${index}`);
@@ -19,7 +19,7 @@ interface Shape {
   readonly brief: Partial<Brief>;
 }
 
-/** How often ids are read while all that the brief names is selected. */
+/** The number of times that ids are read during a selection of everything that the brief names. */
 function idReads(
   make: (watched: <Item extends { readonly id: string }>(item: Item) => Item) => Shape,
 ): number {
@@ -43,7 +43,7 @@ function idReads(
 
 const topic = { title: "Topic", summary: "Summary.", entries: [], place: { file: "topics/one.yaml" } };
 
-test("entries that a brief names are found without a search for each", () => {
+test("finds the entries that a brief names without a search for each", () => {
   const reads = idReads((watched) => ({
     dossier: {
       topics: [
@@ -56,7 +56,7 @@ test("entries that a brief names are found without a search for each", () => {
   expect(reads).toBeLessThan(MAX_READS * COUNT);
 });
 
-test("topics, and the statistics that go with them, are found without a search for each", () => {
+test("finds topics and their statistics without a search for each", () => {
   const figures = { title: "Figures", unit: "tonnes", columns: ["Total"], decimals: [0], rows: [] };
   const reads = idReads((watched) => ({
     dossier: {
@@ -69,7 +69,7 @@ test("topics, and the statistics that go with them, are found without a search f
   expect(reads).toBeLessThan(MAX_READS * COUNT);
 });
 
-test("people whom a brief names are put first without a search for each", () => {
+test("puts the people whom a brief names first without a search for each", () => {
   let reads = 0;
   const asked = new Proxy(names, {
     get(list, key) {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Brief } from "../../../core/brief/brief.ts";
 import { startingBrief } from "../../../core/brief/starting-brief.ts";
 import { isAbove } from "../../../core/marking/levels.ts";
@@ -15,12 +15,12 @@ function selected(brief: Brief) {
   return expectValue(select(dossier, uk, brief, "template"));
 }
 
-test("topics and entries come in the order of the brief", () => {
+test("keeps topics and entries in the order of the brief", () => {
   const brief = { ...everything, topics: [{ topic: "visas" }, { topic: "climate" }] };
   expect(selected(brief).briefing.topics.map((topic) => topic.id)).toEqual(["visas", "climate"]);
 });
 
-test("an entry above the ceiling leaves no word in the briefing, and the author is told how many there are", () => {
+test("leaves no word of an entry above the ceiling in the briefing, and reports the number of such entries", () => {
   const { briefing, findings } = selected({ ...everything, ceiling: "OFFICIAL" });
   const sensitive = dossier.topics
     .flatMap((topic) => topic.entries)
@@ -35,7 +35,7 @@ test("an entry above the ceiling leaves no word in the briefing, and the author 
   expect(told.reduce((sum, { count }) => sum + (count ?? 1), 0)).toBe(sensitive.length);
 });
 
-test("an entry above the ceiling that the brief names is told by name", () => {
+test("reports by id an entry above the ceiling that the brief names", () => {
   const entries = ["visas-sensitivity-link", "visas-position"];
   const { findings } = selected({
     ...everything,
@@ -51,7 +51,7 @@ test("an entry above the ceiling that the brief names is told by name", () => {
   );
 });
 
-test("a name that the dossier does not have brings up none that is above the ceiling", () => {
+test("suggests no name above the ceiling for an unknown one", () => {
   const hints = (ceiling: string): string => {
     const topics = [{ topic: "visas", entries: ["visas-sensitivity-lnk"] }];
     return select(dossier, uk, { ...everything, ceiling, topics }, "")
@@ -63,7 +63,7 @@ test("a name that the dossier does not have brings up none that is above the cei
   expect(hints("OFFICIAL-SENSITIVE")).toContain('did you mean "visas-sensitivity-link"');
 });
 
-test("the fingerprint knows the sources of what a note may show, and no others", () => {
+test("includes in the fingerprint only sources that the note may cite", () => {
   const of = (sources: typeof dossier.sources): string =>
     expectValue(select({ ...dossier, sources }, uk, everything, "")).briefing.note.fingerprint;
   const [first, ...rest] = dossier.sources;
@@ -73,14 +73,14 @@ test("the fingerprint knows the sources of what a note may show, and no others",
   expect(of([...dossier.sources, { ...retitled, id: "never-cited" }])).toBe(of(dossier.sources));
 });
 
-test("what is not for disclosure stays out when only the usable is asked for", () => {
+test("leaves out what is not for disclosure where the brief asks only for what is usable", () => {
   const { briefing, findings } = selected({ ...everything, disclosure: "usable" });
   const kept = briefing.topics.flatMap((topic) => topic.statements);
   expect(kept.every((statement) => statement.standing.disclosure === "usable")).toBe(true);
   expect(findings.some((finding) => finding.code === "not-for-disclosure")).toBe(true);
 });
 
-test("unknown topics, entries, people and levels are told with what there is", () => {
+test("reports unknown topics, entries, people and levels with the known ones", () => {
   const brief: Brief = {
     ...sampleBrief(),
     topics: [{ topic: "minrals" }, { topic: "visas", entries: ["nothing"] }],
@@ -93,12 +93,12 @@ test("unknown topics, entries, people and levels are told with what there is", (
   );
 });
 
-test("a brief marked above its own ceiling is refused", () => {
+test("refuses a brief marked above its own ceiling", () => {
   const result = select(dossier, uk, { ...everything, ceiling: "OFFICIAL", marking: "SECRET" }, "");
   expect(result.problems[0]?.code).toBe("above-ceiling");
 });
 
-test("whatever the choice and the ceiling, nothing above it passes", () => {
+test("lets nothing above the ceiling pass, whatever the brief", () => {
   const ids = dossier.topics.map((topic) => topic.id);
   fc.assert(
     fc.property(
@@ -114,7 +114,7 @@ test("whatever the choice and the ceiling, nothing above it passes", () => {
   );
 });
 
-test("the fingerprint follows the content and not the folder", () => {
+test("makes a fingerprint that depends on the content, not on the folder", () => {
   const one = selected(everything).briefing.note.fingerprint;
   const other = expectValue(select({ ...dossier, place: { file: "elsewhere" } }, uk, everything, "template"));
   expect(other.briefing.note.fingerprint).toBe(one);
@@ -122,7 +122,7 @@ test("the fingerprint follows the content and not the folder", () => {
   expect(one).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
 });
 
-test("a chosen topic of which there is nothing to print is told at its place", () => {
+test("reports a chosen topic with nothing to print at its place", () => {
   const [first, ...rest] = dossier.topics;
   if (!first) throw new Error("no topic");
   const changed = { ...dossier, topics: [{ ...first, entries: [] }, ...rest] };
@@ -134,6 +134,96 @@ test("a chosen topic of which there is nothing to print is told at its place", (
     { severity: "warning", place: first.place, about: { topic: first.id } },
   ]);
   expect(findingsOf([{ topic: "visas", entries: [] }])).toMatchObject([{ about: { topic: "visas" } }]);
-  // What is above the ceiling has been told entry by entry.
+  // Entries above the ceiling have been reported one by one.
   expect(findingsOf([{ topic: "visas", entries: ["visas-sensitivity-link"] }])).toEqual([]);
+});
+
+test("entries are printed by topic in the order in which the brief names them", () => {
+  const topic = dossier.topics.find(({ entries }) => entries.length > 2);
+  const ids = [...(topic?.entries ?? [])].map(({ id }) => id).reverse();
+  const { briefing } = selected({ ...everything, topics: [{ topic: topic?.id ?? "", entries: ids }] });
+  expect(briefing.topics[0]?.statements.map(({ standing }) => standing.id)).toEqual(ids);
+});
+
+describe("biographies", () => {
+  const [first = "", second = "", third = ""] = dossier.people.map(({ id }) => id);
+  const meeting = { with: [third], when: "w", where: "w", language: "l", reason: "r", agenda: [] };
+  const idsOf = (people: readonly { readonly standing: { readonly id: string } }[]) =>
+    people.map(({ standing }) => standing.id);
+
+  test("are of the people whom the brief names, in its order", () => {
+    const { briefing } = selected({ ...everything, meeting, biographies: [second, first] });
+    expect(idsOf(briefing.people)).toEqual([second, first]);
+    expect(idsOf(briefing.meeting?.with ?? [])).toEqual([third]);
+  });
+
+  test("may be none", () => {
+    const { briefing } = selected({ ...everything, meeting, biographies: [] });
+    expect(briefing.people).toEqual([]);
+  });
+
+  test("of a person above the ceiling stay out, and those of others are not counted", () => {
+    const people = dossier.people.map((person) => ({ ...person, marking: "SECRET" }));
+    const brief = { ...everything, ceiling: "OFFICIAL", biographies: [first] };
+    const { briefing, findings } = expectValue(select({ ...dossier, people }, uk, brief, ""));
+    expect(briefing.people).toEqual([]);
+    const above = findings.filter(({ about }) => about?.person !== undefined || about?.topic === undefined);
+    expect(above.filter(({ code }) => code === "above-ceiling").map(({ about }) => about)).toContainEqual({
+      person: first,
+    });
+    expect(JSON.stringify(findings)).not.toContain(second);
+  });
+
+  test("of an unknown person are an unknown choice", () => {
+    const { ok, problems } = select(dossier, uk, { ...everything, biographies: ["nobody"] }, "");
+    expect(ok).toBe(false);
+    expect(problems).toMatchObject([
+      { code: "unknown-person", about: { field: "biographies", person: "nobody" } },
+    ]);
+  });
+});
+
+describe("a wording for this note", () => {
+  const topic = dossier.topics.find(({ id }) => id === "visas");
+  const question = topic?.entries.find(({ type }) => type === "question" || type === "defensive-line");
+  const only = { ...everything, topics: [{ topic: "visas", entries: [question?.id ?? ""] }] };
+  const statementOf = (brief: Brief) => selected(brief).briefing.topics[0]?.statements[0];
+
+  test("takes the place of the text and of nothing else", () => {
+    const [own, worded] = [only, { ...only, wordings: { [question?.id ?? ""]: "In **other** words" } }].map(
+      statementOf,
+    );
+    expect(question).toBeDefined();
+    expect(worded).toEqual({ ...own, text: "In **other** words" });
+  });
+
+  test("changes the fingerprint", () => {
+    const worded = { ...only, wordings: { [question?.id ?? ""]: "Other words" } };
+    expect(selected(worded).briefing.note.fingerprint).not.toBe(selected(only).briefing.note.fingerprint);
+  });
+
+  test("that was emptied is none", () => {
+    expect(statementOf({ ...only, wordings: { [question?.id ?? ""]: " " } })).toEqual(statementOf(only));
+  });
+
+  test("of an entry that is not chosen is a warning", () => {
+    const other = topic?.entries.find(({ id }) => id !== question?.id)?.id ?? "";
+    const { findings } = selected({ ...only, wordings: { [other]: "Other words" } });
+    expect(findings.filter(({ code }) => code === "unused-wording")).toMatchObject([
+      { severity: "warning", about: { topic: "visas", entry: other, field: `wordings.${other}` } },
+    ]);
+  });
+
+  test("of an entry that the dossier does not have is an unknown choice", () => {
+    const { ok, problems } = select(dossier, uk, { ...only, wordings: { constructor: "x" } }, "");
+    expect(ok).toBe(false);
+    expect(problems).toMatchObject([{ code: "unknown-entry", about: { field: "wordings.constructor" } }]);
+  });
+
+  test("with a character that cannot be printed is refused", () => {
+    const { problems } = select(dossier, uk, { ...only, wordings: { [question?.id ?? ""]: "a\u0000b" } }, "");
+    expect(problems).toMatchObject([
+      { code: "unprintable-character", about: { field: `wordings.${question?.id}` } },
+    ]);
+  });
 });

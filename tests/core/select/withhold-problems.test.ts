@@ -52,7 +52,7 @@ function expectDossier() {
   return { dossier: loaded.value, problems: loaded.problems };
 }
 
-test("warnings in what is above the ceiling are a number, and all others are told", () => {
+test("counts warnings about items above the ceiling, and reports all others", () => {
   const all = told("SECRET");
   const some = told("OFFICIAL");
   expect(all.filter((line) => line.includes("deep"))).toHaveLength(4);

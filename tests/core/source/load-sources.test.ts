@@ -7,14 +7,14 @@ import { printedSource, readSources } from "../../support/printed-source.ts";
 const told = (text: string): readonly string[] => readSources(text).problems.map(problemText);
 
 test.each(["a:b", "http://example.org/1", "10.1000/x", "Berg 2019", 12, "12345678901234567890"])(
-  "%j is an id",
+  "accepts %j as an id",
   (id) => {
     const loaded = readSources(JSON.stringify([{ id, type: "book", title: "T" }]));
     expect(loaded.ok && loaded.value.map((record) => record.id)).toEqual([String(id)]);
   },
 );
 
-test("numbers keep their digits", () => {
+test("keeps all digits of numbers", () => {
   const loaded = readSources('[{"id": 12345678901234567890, "type": "report", "volume": 1.10}]');
   expect(loaded.ok && loaded.value[0]).toMatchObject({
     id: "12345678901234567890",
@@ -22,26 +22,26 @@ test("numbers keep their digits", () => {
   });
 });
 
-test.each(CSL_FIELDS)("the field %s is printed, or the form has a reason to leave it out", (field) => {
+test.each(CSL_FIELDS)("prints the field %s, or states a reason to leave it out", (field) => {
   const printed = printedSource({ title: "T", [field]: "Quixote" });
   const isAddress = field === "URL";
   expect(printed.includes("Quixote")).toBe(FIELDS[field] === "printed" && !isAddress && !shortens(field));
 });
 
-/** Fields that stand in only where another is missing. */
+/** Fields that are printed only where another is missing. */
 function shortens(field: string): boolean {
   return ["title-short", "shortTitle", "DOI"].includes(field);
 }
 
-test("fields outside CSL-JSON are told once each, with their number", () => {
+test("reports each field outside CSL-JSON once, with the number of its records", () => {
   const record = { id: "a", type: "book", title: "T", license: "CC" };
   expect(told(JSON.stringify([record, { ...record, id: "b" }], null, 1))).toEqual([
     'sources.json:6:14: "license" is not a field of CSL-JSON and is not printed (in 2 records); ' +
-      'correct its name, or put what it says into "note"',
+      'correct its name, or move its content to "note"',
   ]);
 });
 
-test("a missing or unknown type is told, and the source is printed", () => {
+test("warns of a missing or unknown type, and prints the source", () => {
   expect(told('[{"id": "a", "title": "T"}]')).toEqual([
     'sources.json:1:2: "type" is missing; add one, such as "report"',
   ]);
@@ -50,11 +50,13 @@ test("a missing or unknown type is told, and the source is printed", () => {
   ]);
 });
 
-test("a name without parts is told at its place", () => {
+test("reports a name without parts at its place", () => {
   expect(told('[{"id": "a", "type": "book", "title": "T", "author": [{"given": " "}]}]')).toEqual([]);
   expect(
     told('[{"id": "a", "type": "book", "title": "T", "author": [{"family": "A"}, {"x": "B"}]}]'),
-  ).toEqual(['sources.json:1:72: names nobody; give "family" and "given", or "literal" for a body']);
+  ).toEqual([
+    'sources.json:1:72: the name is empty; give "family" and "given", or "literal" for an organisation',
+  ]);
 });
 
 test.each([
@@ -74,13 +76,13 @@ test.each([
   ['[{"id": 012}]', "sources.json"],
   ["[".repeat(5000) + "]".repeat(5000), "nested too deeply"],
   ["", "sources.json"],
-])("broken JSON is told at its place: %s", (text, message) => {
+])("reports broken JSON at its place: %s", (text, message) => {
   expect(readSources(text).ok).toBe(false);
   expect(told(text)).toHaveLength(1);
   expect(told(text)[0]).toContain(message);
 });
 
-test("what JSON.parse refuses is refused, and what it takes is read", () => {
+test("accepts exactly the texts that JSON.parse accepts", () => {
   const sound = '[{"id":"a","type":"book","title":"T \\u00e9 \\n","volume":-1.5e3,"x":[true,null,{}]}]';
   fc.assert(
     fc.property(

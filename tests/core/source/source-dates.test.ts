@@ -38,7 +38,7 @@ test.each([
   ["201X", "201X"],
   [2019, "2019"],
   [{ raw: "2019-02-31" }, "2019-02-31"],
-])("the date %j is printed as %s", (issued, printed) => {
+])("prints the date %j as %s", (issued, printed) => {
   expect(printedSource({ title: "T", issued })).toBe(`T, ${printed}.`);
 });
 
@@ -50,7 +50,7 @@ test.each([
   { raw: "" },
   "",
   null,
-])("%j is no date", (issued) => {
+])('prints "no date" for %j', (issued) => {
   expect(printedSource({ title: "T", issued, accessed: issued })).toBe("T, no date.");
 });
 
@@ -59,7 +59,7 @@ test.each([
   [[2005, 44], '"44" is not a month', "2005"],
   [["soon"], '"soon" is not a date', "no date"],
   [[0], '"0" is not a date', "no date"],
-])("the date %j is told and printed as far as it goes", (day, told, printed) => {
+])("reports the faulty date %j and prints its valid part", (day, told, printed) => {
   const record = { id: "a", type: "book", title: "T", issued: parts(day) };
   const { problems } = readSources(JSON.stringify([record]));
   expect(problems.map(problemText).join()).toContain(told);
@@ -67,7 +67,7 @@ test.each([
   expect(printedSource(record)).toBe(`T, ${printed}.`);
 });
 
-test("one date without the list around it, and years with a decimal point, are dates", () => {
+test("accepts a date without its outer list, and years with a decimal point", () => {
   expect(printedSource({ title: "T", issued: { "date-parts": [2019, 5, 3] } })).toBe("T, 3 May 2019.");
   const record = '{"id":"a","type":"book","title":"T","issued":{"date-parts":[[2000.0,1.0]]}}';
   expect(readSources(`[${record}]`).problems).toEqual([]);

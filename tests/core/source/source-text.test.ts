@@ -5,12 +5,12 @@ import { printedSource, readSources } from "../../support/printed-source.ts";
 
 const person = (family: string, given?: string): object => ({ family, ...(given && { given }) });
 
-test("a source says what it lacks", () => {
+test("names the missing fields of a source", () => {
   expect(printedSource({ title: "T" })).toBe("T, no date.");
   expect(printedSource({ type: "interview" })).toBe("Interview, no date.");
 });
 
-test("a work in a container stands in quotation marks", () => {
+test("puts the title of a work in a container in quotation marks", () => {
   expect(
     printedSource({
       type: "article-journal",
@@ -40,19 +40,19 @@ test.each([
   [{ name: "World Bank" }, "World Bank"],
   ["World Bank", "World Bank"],
   [{ literal: "Marks &amp; Spencer" }, "Marks & Spencer"],
-])("the name %j is printed whole", (author, printed) => {
+])("prints all parts of the name %j", (author, printed) => {
   expect(printedSource({ title: "T", author: [author] })).toBe(`${printed}, T, no date.`);
   expect(printedSource({ title: "T", author })).toBe(`${printed}, T, no date.`);
 });
 
-test("several authors are a list, and many are counted", () => {
+test("lists several authors, and counts the others of many", () => {
   const authors = ["A", "B", "C", "D", "E", "F", "G"].map((family) => ({ family }));
   expect(printedSource({ title: "T", author: authors.slice(0, 2) })).toBe("A and B, T, no date.");
   expect(printedSource({ title: "T", author: authors.slice(0, 6) })).toBe("A, B, C, D, E and F, T, no date.");
   expect(printedSource({ title: "T", author: authors })).toBe("A, B, C and 4 others, T, no date.");
 });
 
-test("whoever made a work without an author stands first", () => {
+test("puts the editors or other makers of a work without an author first", () => {
   const names = [person("Kern"), person("Lang")];
   expect(printedSource({ title: "T", editor: names })).toBe("Kern and Lang (eds), T, no date.");
   expect(printedSource({ title: "T", editor: [person("Kern")] })).toBe("Kern (ed.), T, no date.");
@@ -68,7 +68,7 @@ test("whoever made a work without an author stands first", () => {
   );
 });
 
-test("titles show their formatting and their characters", () => {
+test("keeps the formatting of titles and decodes their character references", () => {
   const loaded = readSources(
     JSON.stringify([
       {
@@ -92,7 +92,7 @@ test("titles show their formatting and their characters", () => {
   ]);
 });
 
-test("the address is the source's own, else its DOI's", () => {
+test("takes the source's own address, or else that of its DOI", () => {
   const addressOf = (record: object): string | undefined => {
     const loaded = readSources(JSON.stringify([{ id: "a", type: "book", ...record }]));
     return loaded.ok && loaded.value[0] ? sourceAddress(loaded.value[0]) : undefined;
@@ -125,11 +125,11 @@ test.each([
   ],
   [{ "collection-title": "Papers", "collection-number": "12" }, "Papers 12, no date"],
   [{ version: "2.10" }, "version 2.10, no date"],
-])("%j is printed", (fields, printed) => {
+])("prints %j", (fields, printed) => {
   expect(printedSource({ title: "T", ...fields })).toBe(`T, ${printed}.`);
 });
 
-test("the date of a source with a title from right to left is one stretch, apart from what follows", () => {
+test("keeps the date of a source with a right-to-left title together, separate from what follows", () => {
   const source = {
     type: "article",
     title: "توسيع العلاقات",
@@ -146,7 +146,7 @@ test.each([
   ["Japanese", "安倍", "晋三", "安倍晋三"],
   ["Korean", "김", "정은", "김정은"],
   ["Vietnamese", "Nguyễn", "Văn An", "Văn An Nguyễn"],
-])("a %s name is printed in its own order", (_, family, given, expected) => {
+])("prints a %s name in its own order", (_, family, given, expected) => {
   expect(printedSource({ title: "T", author: [person(family, given)] })).toBe(`${expected}, T, no date.`);
 });
 
@@ -159,6 +159,6 @@ test.each([
   [{ section: "12" }, "section 12"],
   [{ volume: ["12"] }, "vol. 12"],
   [{ "container-title": ["Nature", "London"] }, "Nature; London"],
-])("%j is printed as %s", (fields, expected) => {
+])("prints %j as %s", (fields, expected) => {
   expect(printedSource({ title: "T", ...fields })).toContain(`, ${expected}`);
 });

@@ -43,6 +43,6 @@ test.each<[string, string | null, string, string]>([
   ["about 40", "£ million", "en", "about £40_million"],
   ["none", "£ million", "en", "none_£ million"],
   ["612", "m", "en", "612_m"],
-])("%s and %s in %s are %s", (value, unit, language, printed) => {
+])("prints %s with the unit %s in %s as %s", (value, unit, language, printed) => {
   expect(printAmount(value, unit, language).replaceAll("\u00a0", "_")).toBe(printed);
 });

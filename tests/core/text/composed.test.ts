@@ -15,7 +15,7 @@ function printed(template: ReturnType<typeof templateFrom>): string {
   return expectValue(render(template, briefing, [])).markup.markup;
 }
 
-test("a partial is found in whichever form of Unicode its file is named", () => {
+test("finds a partial whatever the normalisation form of its file name", () => {
   const files = new Map([
     ["template.yaml", "title: T\ndescription: D.\n"],
     ["template.hbs", `{{> ${COMPOSED}}}`],
@@ -24,13 +24,13 @@ test("a partial is found in whichever form of Unicode its file is named", () => 
   expect(printed(expectValue(loadTemplate("t", "", files, new Map())))).toContain("found");
 });
 
-test("eq compares words by their composed form", () => {
+test("compares words in {{eq}} by their composed form", () => {
   expect(printed(templateFrom(`{{#if (eq "${COMPOSED}" "${DECOMPOSED}")}}<p>same</p>{{/if}}`))).toContain(
     "same",
   );
 });
 
-test("a picture is found by its composed name", () => {
+test("finds a picture by its composed name", () => {
   const file = `images/${COMPOSED}.png`;
   const bytes = greyPng(4, 4).bytes;
   const pictures = openPictures({ [`${COMPOSED}.png`]: { type: "read", file, bytes } });
@@ -40,7 +40,7 @@ test("a picture is found by its composed name", () => {
   expect(read(trace.finish(), "en", pictures).problems).toEqual([]);
 });
 
-test("words of a brief from the window are checked, with what they are", () => {
+test("reports unprintable characters in a brief from the window, naming the field", () => {
   const brief = { ...sampleBrief(), title: "a\u000bb", audience: "c\u202ed" };
   const selected = select(sampleDossier(), scheme(), brief, "");
   expect(selected.ok).toBe(false);

@@ -5,29 +5,32 @@ import { shortenText } from "../../../core/text/shorten-text.ts";
 
 const WORDS = ["हिन्दी", "Cafe\u0301", "👩‍👩‍👧👨‍👩‍👦", "🇰🇿🇬🇧", "ภาษาไทย", "กำลัง", "मराठी"];
 
-test.each(WORDS)("%s is cut between graphemes, wherever it is cut", (word) => {
+test.each(WORDS)("cuts %s only between graphemes", (word) => {
   const beginnings = graphemes(word).map((_, index) => graphemes(word).slice(0, index).join(""));
   for (let length = 0; length < word.length; length += 1) {
     expect(beginnings).toContain(longestBeginning(word, (part) => part.length <= length));
   }
 });
 
-test.each(WORDS)("a chart's label and a running head of %s keep marks and whole characters", (word) => {
-  const whole = new Set(
-    graphemes(word).map(
-      (_, index) =>
-        `${graphemes(word)
-          .slice(0, index + 1)
-          .join("")}…`,
-    ),
-  );
-  for (let length = 1; length < word.length; length += 1) {
-    expect(whole).toContain(shortened(word, length, (words) => words.length));
-    expect([...whole, "…"]).toContain(shortenText(word, (words) => words.length <= length));
-  }
-});
+test.each(WORDS)(
+  "keeps marks and whole characters of %s in a chart's label and in a running head",
+  (word) => {
+    const whole = new Set(
+      graphemes(word).map(
+        (_, index) =>
+          `${graphemes(word)
+            .slice(0, index + 1)
+            .join("")}…`,
+      ),
+    );
+    for (let length = 1; length < word.length; length += 1) {
+      expect(whole).toContain(shortened(word, length, (words) => words.length));
+      expect([...whole, "…"]).toContain(shortenText(word, (words) => words.length <= length));
+    }
+  },
+);
 
-test("a text of a million characters is cut in few measurements", () => {
+test("shortens a text of a million characters with few measurements", () => {
   let measured = 0;
   shortened("x".repeat(100_000), 50, (words) => {
     measured += 1;
@@ -45,23 +48,20 @@ const LONG_TEXTS: readonly (readonly [string, string])[] = [
   ["all words after one another", WORDS.join("").repeat(200)],
 ];
 
-test.each(LONG_TEXTS)("a long text has the graphemes that the segmenter finds in it whole: %s", (_, text) => {
+test.each(LONG_TEXTS)("finds the same graphemes as the segmenter does in the whole text: %s", (_, text) => {
   const whole = new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text);
   const expected = Array.from(whole, ({ segment, index }) => ({ segment, index }));
   expect(Array.from(graphemeClusters(text))).toEqual(expected);
 });
 
-test.each(LONG_TEXTS)(
-  "what the segmenter copies grows with the text and not with its square: %s",
-  (_, text) => {
-    const whole = graphemes(text).length;
-    const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
-    graphemes(text);
-    const given = segment.mock.calls.map(([piece]) => piece.length);
-    segment.mockRestore();
-    const total = given.reduce((sum, length) => sum + length, 0);
-    expect(total).toBeLessThan(4 * text.length);
-    // Each grapheme costs a copy of the text it was found in.
-    if (whole > 100) expect(Math.max(...given)).toBeLessThan(1_000);
-  },
-);
+test.each(LONG_TEXTS)("makes the segmenter copy amounts that grow linearly with the text: %s", (_, text) => {
+  const whole = graphemes(text).length;
+  const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+  graphemes(text);
+  const given = segment.mock.calls.map(([piece]) => piece.length);
+  segment.mockRestore();
+  const total = given.reduce((sum, length) => sum + length, 0);
+  expect(total).toBeLessThan(4 * text.length);
+  // Each grapheme costs a copy of the text it was found in.
+  if (whole > 100) expect(Math.max(...given)).toBeLessThan(1_000);
+});

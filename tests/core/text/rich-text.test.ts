@@ -35,7 +35,7 @@ test.each([
   ["**重要**，*是*。", "{b 重要}，{i 是}。"],
   ["one\ntwo\n\nthree", "one two⏎three"],
   ["[a](mailto:x@y.org)", "{a mailto:x@y.org|a}"],
-])("%j is read as %j", (text, tree) => {
+])("parses %j as %j", (text, tree) => {
   expect(shown(parseRichText(text))).toBe(tree);
 });
 
@@ -69,7 +69,7 @@ test.each([
   "****a****",
   "> 5 per cent",
   "a  *",
-])("%j stays what it is", (text) => {
+])("leaves %j unchanged", (text) => {
   expect(shown(parseRichText(text))).toBe(text);
   expect(refusedLinks(text)).toEqual([]);
 });
@@ -86,12 +86,12 @@ test.each([
   ['[x](javascript:alert "t")', "without brackets"],
   ["[x](file:///etc)", "without brackets"],
   ["[x](#annex)", "without brackets"],
-])("%j is told, and keeps its words", (text, advice) => {
+])("refuses the link in %j and keeps its words", (text, advice) => {
   expect(refusedLinks(text).map(({ hint }) => hint)).toEqual([expect.stringContaining(advice)]);
   expect(shown(parseRichText(text))).toBe(text);
 });
 
-/** Pieces that parsers stumble over, between others. */
+/** Fragments that are difficult for parsers, among others. */
 const pieces = fc.array(
   fc.oneof(
     fc.constantFrom(
@@ -120,7 +120,7 @@ const pieces = fc.array(
 );
 const WHITE = /\s+/g;
 
-test("a text without asterisks and links is printed as it is, but for white space", () => {
+test("leaves a text without asterisks and links unchanged, except for white space", () => {
   fc.assert(
     fc.property(pieces, (parts) => {
       const text = parts.join("").replace(/\*/g, "x").replace(/\]\(/g, "] (");
@@ -129,7 +129,7 @@ test("a text without asterisks and links is printed as it is, but for white spac
   );
 });
 
-/** A text as it would be written from its tree. */
+/** The text from which a tree would be parsed. */
 function rebuilt(inlines: readonly RichInline[]): string {
   return inlines.map(rebuiltInline).join("");
 }
@@ -142,7 +142,7 @@ function rebuiltInline(inline: RichInline): string {
   return marks + rebuilt(inline.children) + marks;
 }
 
-test("nothing but the asterisks and addresses of what was read is taken from a text", () => {
+test("removes nothing from a text but the asterisks and addresses of its markup", () => {
   fc.assert(
     fc.property(pieces, (parts) => {
       const text = parts.join("");
@@ -167,7 +167,7 @@ test.each([
   ["\n "],
   ["[x](https://x.org) "],
 ])(
-  "%j a hundred thousand times ends at once",
+  "parses %j, repeated a hundred thousand times, in linear time",
   (piece) => {
     const text = piece.repeat(100_000);
     expect(plainText(text).length).toBeGreaterThanOrEqual(0);
@@ -181,7 +181,7 @@ test.each([
   [`https://example.org/${"x".repeat(1_981)}`, false],
   [`https://example.org/${"ж".repeat(165)}`, true],
   [`https://example.org/${"ж".repeat(300)}`, false],
-])("an address is linked as long as Word can hold it: %#", (address, isLinked) => {
+])("links an address up to the length that Word can hold: %#", (address, isLinked) => {
   const text = `[the report](${address})`;
   expect(parseRichText(text).some(({ type }) => type === "link")).toBe(isLinked);
   expect(refusedLinks(text).map(({ hint }) => hint)).toEqual(

@@ -9,18 +9,18 @@ test.each<[string, string]>([
   ["a lone ** here", "“**”"],
   ["**Kern**aussage", "“**”"],
   ["![map](https://x.org/a.png)", "“![map](”"],
-])("%j has pasted markup", (text, found) => {
+])("finds pasted markup in %j", (text, found) => {
   expect(codes(text)).toEqual(["pasted-markup"]);
   expect(suspectText(text, true)[0]?.message).toContain(found);
 });
 
-test("character references are told of texts that come from no file alone, as reading a file tells them", () => {
+test("reports character references only in typed text, as reading a file reports them itself", () => {
   expect(suspectText("R&amp;D and 5&nbsp;km", true)).toEqual([]);
   const [suspect] = suspectText("R&amp;D and 5&nbsp;km", false, true);
   expect(suspect?.message).toContain("“&amp;”, “&nbsp;”");
 });
 
-test("what is quoted of a long text is cut", () => {
+test("shortens what it quotes of a long text", () => {
   const [suspect] = suspectText("x".repeat(100_000), false);
   expect(suspect?.message).toContain(`“${"x".repeat(60)}…”`);
   expect(suspect?.message.length).toBeLessThan(200);
@@ -38,7 +38,7 @@ test.each([
   "By dd/mm/yyyy",
   "Name: ____",
   "[?] people",
-])("%j has holding words", (text) => {
+])("finds a placeholder in %j", (text) => {
   expect(codes(text)).toEqual(["holding-words"]);
   expect(codes(text, false)).toEqual(["holding-words"]);
 });
@@ -51,21 +51,21 @@ test.each([
   "He said “what?!” [sic] [1]",
   "the [Permanent] Secretary",
   "one line\nand its end - with a dash",
-])("%j has nothing to tell", (text) => {
+])("finds nothing in %j", (text) => {
   expect(codes(text)).toEqual([]);
 });
 
-test("lines that look like items, and paragraphs, are told what becomes of them", () => {
+test("says how lines that look like items, and paragraphs, are printed", () => {
   expect(codes("They want:\n- visas\n- trade")).toEqual(["joined-lines"]);
   expect(codes("One.\n\nTwo.")).toEqual(["several-paragraphs"]);
 });
 
-test("strong letters in a plain field are printed as they stand, and told", () => {
+test("warns of asterisks in a plain field, which are printed unchanged", () => {
   expect(codes("**Trade**", false)).toEqual(["pasted-markup"]);
 });
 
 test.each(["<", "<p ", "[", "![a", "&a", "**", "[insert ", "\n- ", "?? "])(
-  "a hundred thousand of %j are read at once",
+  "reads a hundred thousand of %j in linear time",
   (piece) => {
     expect(suspectText(piece.repeat(100_000), true).length).toBeLessThan(5);
   },

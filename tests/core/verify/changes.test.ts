@@ -52,7 +52,7 @@ function tradeTable(change: Partial<Parameters<typeof table>[0]> = {}): Block {
   });
 }
 
-/** The note with other blocks in the place of one. */
+/** The note with one block replaced by others. */
 function changed(place: Place, ...blocks: Blocks): Document {
   return documentOf(BLOCKS.flatMap((own: Block, index) => (index === place ? blocks : [own])));
 }
@@ -86,28 +86,28 @@ const CHANGES: readonly Change[] = [
     /heading "Next" \(page 1\): it is a heading in the PDF and a paragraph in the Word file/,
   ],
   [
-    "a dropped note",
+    "a missing footnote",
     changed(3, paragraph(["Exports grew", note(1, SOURCE), " for the third year."])),
-    /note 2, "Own work.", stands in the PDF, and the Word file lacks it/,
+    /footnote 2, "Own work.", is in the PDF but not in the Word file/,
   ],
   [
-    "a note's words",
+    "a footnote's words",
     changed(
       3,
       paragraph(["Exports grew", note(1, "Hearsay."), " for the third year", note(2, "Own work."), "."]),
     ),
-    /note 1 is "Bureau.*" in the PDF, "Hearsay." in the Word file/,
+    /footnote 1 is "Bureau.*" in the PDF, "Hearsay." in the Word file/,
   ],
   [
-    "notes that changed places",
+    "footnotes that changed places",
     changed(
       3,
       paragraph(["Exports grew", note(1, "Own work."), " for the third year", note(2, SOURCE), "."]),
     ),
-    /note 1 is "Bureau.*" in the PDF, "Own work." in the Word file/,
+    /footnote 1 is "Bureau.*" in the PDF, "Own work." in the Word file/,
   ],
   [
-    "a call elsewhere",
+    "a footnote reference in another place",
     changed(
       3,
       paragraph(["Exports grew for the third", note(1, SOURCE), " year", note(2, "Own work."), "."]),
@@ -127,7 +127,7 @@ const CHANGES: readonly Change[] = [
   [
     "a missing item",
     changed(4, list(["A date", "A counterpart"])),
-    /list item "by name" \(page 1\) stands in the PDF, and the Word file has no such list item/,
+    /list item "by name" \(page 1\) is in the PDF but not in the Word file/,
   ],
   [
     "a cell",
@@ -148,10 +148,10 @@ const CHANGES: readonly Change[] = [
   [
     "a missing row",
     changed(5, tradeTable({ body: [row("Titanium", "118.4"), row("Tantalum", "9.75")] })),
-    /the count of rows is 4 in the PDF, 3 in the Word file/,
+    /the number of rows is 4 in the PDF, 3 in the Word file/,
   ],
   [
-    "joined cells",
+    "merged cells",
     changed(
       5,
       tradeTable({
@@ -161,7 +161,7 @@ const CHANGES: readonly Change[] = [
     /the width in columns of row 2, cell 1 is 1 in the PDF, 2 in the Word file/,
   ],
   [
-    "a cell over rows",
+    "a cell that spans rows",
     changed(
       5,
       tradeTable({
@@ -171,7 +171,7 @@ const CHANGES: readonly Change[] = [
     /the height in rows of row 2, cell 1 is 1 in the PDF, 2 in the Word file/,
   ],
   [
-    "a head row that is none",
+    "a header row that became an ordinary row",
     changed(
       5,
       tradeTable({
@@ -179,24 +179,24 @@ const CHANGES: readonly Change[] = [
         body: [row("Metal", "2025"), row("Titanium", "118.4"), row("Tantalum", "9.75"), row("Gallium", "4")],
       }),
     ),
-    /whether row 1 is a head is true in the PDF, false in the Word file/,
+    /row 1 is a header row in the PDF, an ordinary row in the Word file/,
   ],
   [
     "a table's summary",
     changed(5, tradeTable({ summary: "" })),
     /the summary is "Two metals.*" in the PDF, "" in the Word file/,
   ],
-  ["a missing table", changed(5), /table .* stands in the PDF, and the Word file has no such table/],
+  ["a missing table", changed(5), /table .* is in the PDF but not in the Word file/],
   [
-    "a table that stands twice",
+    "a duplicated table",
     changed(5, tradeTable(), tradeTable()),
-    /table .* stands in the Word file, and the PDF has no such table/,
+    /table .* is in the Word file but not in the PDF/,
   ],
-  ["blocks that changed places", swapped(9), /stands in the Word file, and the PDF has no such/],
+  ["blocks that changed places", swapped(9), /is in the Word file but not in the PDF/],
   [
     "a callout's words",
     changed(7, callout("key", "Bottom line", ["Say no.", "Then go."])),
-    /callout .*: in it: the text is ".*yes." in the PDF, ".*no." in the Word file/,
+    /callout .*: inside: the text is ".*yes." in the PDF, ".*no." in the Word file/,
   ],
   [
     "a callout that is text",
@@ -216,31 +216,31 @@ const CHANGES: readonly Change[] = [
   [
     "a missing paragraph",
     changed(10),
-    /paragraph "See the report." .*stands in the PDF, and the Word file has no such paragraph/,
+    /paragraph "See the report." .*is in the PDF but not in the Word file/,
   ],
-  ["a missing list of contents", changed(1), /list of contents .* stands in the PDF/],
+  ["a missing table of contents", changed(1), /table of contents .* is in the PDF/],
   [
     "a missing marking",
     documentOf(BLOCKS, { marking: { text: "", alignment: "centre" } }),
-    /"OFFICIAL-SENSITIVE" stands above the text on page 1 of the PDF, not on the pages of section 1 of the Word file/,
+    /"OFFICIAL-SENSITIVE" is in the header on page 1 of the PDF but not on the pages of section 1 of the Word file/,
   ],
   [
     "a lower marking",
     documentOf(BLOCKS, { marking: { text: "OFFICIAL", alignment: "centre" } }),
-    /"OFFICIAL-SENSITIVE" stands below the text on page 2 of the PDF, not on the pages of section 2 of the Word file/,
+    /"OFFICIAL-SENSITIVE" is in the footer on page 2 of the PDF but not on the pages of section 2 of the Word file/,
   ],
   [
-    "another foot",
+    "another footer",
     documentOf(BLOCKS, { footer: "Version 2" }),
-    /"Example note \| 17 March 2026" stands below the text/,
+    /"Example note \| 17 March 2026" is in the footer/,
   ],
 ];
 
-describe("a change of one file is found and named", () => {
+describe("reports a change of one file", () => {
   test.each(CHANGES)("%s", (_, document, message) => {
     const other = readingsOf(document);
     expect(differencesOf({ ...original, docx: other.docx }).join("\n")).toMatch(message);
-    // The other way round too, and each file against the document alone.
+    // Also with the files exchanged, and each file against the document.
     const written = { name: "the note", content: original.document };
     expect(
       compareContent({ name: "a", content: other.pdf }, { name: "b", content: original.docx }),
@@ -261,8 +261,8 @@ describe("a change of one file is found and named", () => {
       chart("bar", { series: [{ name: "Imports", values: [1.2, 1.5, null, 2.1] }] }),
       /the name of a series is "Exports" in the note, "Imports"/,
     ],
-    ["its kind", chart("line"), /the kind of chart is bar in the note, line in the Word file/],
-  ])("a chart of Word's own: %s", (_, content, message) => {
+    ["its type", chart("line"), /the chart type is bar in the note, line in the Word file/],
+  ])("reports changed data of a Word chart: %s", (_, content, message) => {
     const { docx } = readingsOf(changed(8, figure(content, { alternative: "Exports grew." })));
     const written = { name: "the note", content: original.document };
     const found = compareContent(written, { name: "the Word file", content: docx });

@@ -30,14 +30,14 @@ const DOCUMENT = documentOf([
   paragraph("Say yes."),
 ]);
 
-/** A change of one part: what it reads now, or all of it where it is new. */
+/** A change of one part: a replacement in it, or the whole XML of a new part. */
 export type Edit =
   | readonly [path: string, from: string | RegExp, to: string]
   | readonly [path: string, xml: string];
 
 export const BODY = "word/document.xml";
 
-/** What verifying says of the Word file of a note that someone changed, held against the note. */
+/** Messages of comparing a note with its edited Word file. */
 export function verifiedAfter(...edits: readonly Edit[]): string {
   const parts = unzipSync(writeDocx(DOCUMENT, DEFAULT_HOUSE_STYLE));
   for (const edit of edits)

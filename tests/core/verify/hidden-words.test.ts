@@ -18,21 +18,21 @@ test("finds no difference in an unchanged file", () => {
 });
 
 test.each<readonly [string, readonly Edit[], RegExp]>([
-  ["the style of all text", [hiddenBy("Normal")], /"Say yes." stands in the note/],
-  ["the style of the marking", [hiddenBy("Marking")], /stands above the text on .* of the note, not on/],
+  ["the style of all text", [hiddenBy("Normal")], /"Say yes." is in the note/],
+  ["the style of the marking", [hiddenBy("Marking")], /is in the header on .* of the note but not on/],
   [
     "the document's defaults",
     [[STYLES, /<w:rPrDefault><w:rPr>/, "$&<w:vanish/>"]],
-    /"Say yes." stands in the note/,
+    /"Say yes." is in the note/,
   ],
   [
-    "what a character style is based on",
+    "the base of a character style",
     [
       newStyle("character", "Secret", "<w:rPr><w:vanish/></w:rPr>"),
       newStyle("character", "Quiet", '<w:basedOn w:val="Secret"/>'),
       [BODY, LAST, '<w:r><w:rPr><w:rStyle w:val="Quiet"/></w:rPr><w:t>Say yes.</w:t></w:r>'],
     ],
-    /"Say yes." stands in the note/,
+    /"Say yes." is in the note/,
   ],
   [
     "the style of the table",
@@ -48,18 +48,18 @@ test.each<readonly [string, readonly Edit[], RegExp]>([
   [
     "its row",
     [[BODY, /<w:trPr>(?!.*<w:trPr>)/s, "<w:trPr><w:hidden/>"]],
-    /the count of rows is 3 in the note, 2 in the Word file/,
+    /the number of rows is 3 in the note, 2 in the Word file/,
   ],
   [
-    "a row that was taken out with a trace",
+    "the tracked deletion of its row",
     [[BODY, /<w:trPr>(?!.*<w:trPr>)/s, '<w:trPr><w:del w:id="9"/>']],
-    /the count of rows is 3 in the note, 2 in the Word file/,
+    /the number of rows is 3 in the note, 2 in the Word file/,
   ],
-])("words hidden by %s are not there", (_, edits, message) => {
+])("treats words hidden by %s as missing", (_, edits, message) => {
   expect(verifiedAfter(...edits)).toMatch(message);
 });
 
-test("a run that says that it is shown is shown, and one that was hidden once is too", () => {
+test("reads a run that switches hiding off, and one that was hidden before a tracked change", () => {
   const run = (properties: string): Edit => [
     BODY,
     LAST,
@@ -70,11 +70,11 @@ test("a run that says that it is shown is shown, and one that was hidden once is
   expect(verifiedAfter(run('<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'))).toBe("");
 });
 
-test("what a style hides is named once", () => {
-  expect(verifiedAfter(hiddenBy("Normal")).match(/holds hidden text/g)).toHaveLength(1);
+test("reports text hidden by a style once", () => {
+  expect(verifiedAfter(hiddenBy("Normal")).match(/contains hidden text/g)).toHaveLength(1);
 });
 
-test("what is hidden in a header is named once, however many sections share it", () => {
+test("reports hidden text in a header once, however many sections share it", () => {
   const secret: Edit = [
     "word/header1.xml",
     "</w:hdr>",
@@ -84,13 +84,13 @@ test("what is hidden in a header is named once, however many sections share it",
   expect(verifiedAfter(secret, sections)).toMatch(/hidden text "SECRET",/);
 });
 
-test("two styles that hide undo each other, as in Word", () => {
+test("two styles that hide text cancel each other out, as in Word", () => {
   const secret = newStyle("character", "Secret", "<w:rPr><w:vanish/></w:rPr>");
   const both: Edit = [BODY, LAST, LAST.replace("<w:r>", '<w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr>')];
   expect(verifiedAfter(hiddenBy("Normal"), secret, both)).not.toMatch(/"Say yes."/);
 });
 
-test("a row is shown that was hidden before a tracked change", () => {
+test("reads a row that was hidden before a tracked change", () => {
   const formerly = '<w:trPrChange w:id="9" w:author="A"><w:trPr><w:hidden/></w:trPr></w:trPrChange>';
   expect(verifiedAfter([BODY, /<\/w:trPr>(?!.*<\/w:trPr>)/s, `${formerly}</w:trPr>`])).toBe("");
 });

@@ -20,7 +20,7 @@ function nested(depth: number, name: string, inside: string): string {
 
 test.each<readonly [string, string, RegExp]>([
   [
-    "many elements, deep inside others",
+    "many deeply nested elements",
     nested(
       380,
       "p",
@@ -29,7 +29,7 @@ test.each<readonly [string, string, RegExp]>([
     /too many elements inside others/,
   ],
   [
-    "much text, deep inside others",
+    "much deeply nested text",
     nested(380, "p", `<w:t>${times(200_000, (at) => `${at} `)}</w:t>`),
     /too much text in too many elements/,
   ],
@@ -38,18 +38,18 @@ test.each<readonly [string, string, RegExp]>([
     `<w:p ${times(1_000, (at) => `a${at}="${at}" `)}/>`,
     /256 attributes/,
   ],
-])("a Word file is refused as too large: %s", (_, body, message) => {
+])("refuses as too large: %s", (_, body, message) => {
   const read = readDocxContent(wordFile(body));
   expect(read.ok).toBe(false);
   expect(read.problems).toMatchObject([{ code: "docx-too-large", message: expect.stringMatching(message) }]);
 });
 
-test("elements as deep as a note may nest them are read", () => {
+test("reads elements at the deepest level that a note may have", () => {
   const read = readDocxContent(wordFile(nested(XML_LIMITS.note.depth - 4, "ins", "<w:p/>")));
   expect(read.ok).toBe(true);
 });
 
-test("styles based on each other in a chain or a circle end", () => {
+test("reads styles that are based on each other in a long chain or a cycle", () => {
   const style = (id: number, base: number): string =>
     `<w:style w:type="paragraph" w:styleId="s${id}"><w:basedOn w:val="s${base}"/></w:style>`;
   const styles = `<w:styles ${W}>${times(2_000, (at) => style(at, at + 1))}${style(2_000, 0)}</w:styles>`;
@@ -57,7 +57,7 @@ test("styles based on each other in a chain or a circle end", () => {
   expect(readDocxContent(wordFile(body, { "word/styles.xml": styles })).ok).toBe(true);
 });
 
-test("a chart names any count of points, and a bounded number is read", () => {
+test("reads a bounded number of chart points, whatever count the file states", () => {
   const series = `<c:ser><c:val><c:numRef><c:numCache><c:ptCount val="4000000000"/></c:numCache></c:numRef></c:val></c:ser>`;
   const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">${series.repeat(50)}</c:chartSpace>`;
   const relationships =
@@ -73,11 +73,16 @@ test("a chart names any count of points, and a bounded number is read", () => {
   expect(values).toHaveLength(10_000);
 });
 
-test("a cell that goes on below counts its rows, whatever stands beside it", () => {
+test("counts the rows that a cell spans, independently of its neighbours", () => {
   const cell = (merge: string): string => `<w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr><w:p/></w:tc>`;
   const row = (...merges: readonly string[]): string => `<w:tr>${merges.map(cell).join("")}</w:tr>`;
-  const [begins, goesOn] = [' w:val="restart"', ""];
-  const rows = [row(begins, begins), row(goesOn, begins), row(goesOn, goesOn), row(begins, goesOn)];
+  const [restart, continued] = [' w:val="restart"', ""];
+  const rows = [
+    row(restart, restart),
+    row(continued, restart),
+    row(continued, continued),
+    row(restart, continued),
+  ];
   const read = readDocxContent(wordFile(`<w:tbl>${rows.join("")}</w:tbl>`));
   const table = read.ok ? read.value.blocks[0] : undefined;
   expect(
@@ -85,7 +90,7 @@ test("a cell that goes on below counts its rows, whatever stands beside it", () 
   ).toEqual([[3, 1], [3], [], [1]]);
 });
 
-test("fields inside fields show what Word shows", () => {
+test("reads nested fields as Word shows them", () => {
   const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const words = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
   const body = `<w:p>${mark("begin")}${mark("begin")}${mark("separate")}${words("no")}${mark("end")}${mark("separate")}${words("yes")}${mark("end")}</w:p>`;

@@ -4,13 +4,13 @@ import { BODY, type Edit, verifiedAfter } from "./edited-word-file.ts";
 const FIRST_LEVEL = '<w:ilvl w:val="0"/>';
 
 test.each(["x", "-2", "1.5", "9", "5000000000", ""])(
-  "the level %j is none, and the first is meant",
+  "takes the invalid level %j as the first level",
   (level) => {
     expect(verifiedAfter([BODY, FIRST_LEVEL, `<w:ilvl w:val="${level}"/>`])).toBe("");
   },
 );
 
-test("levels are known by what they say, not by where they stand", () => {
+test("identifies levels by their index, not by their order in the file", () => {
   const firstToLast: Edit = [
     "word/numbering.xml",
     /(<w:lvl w:ilvl="0">.*?<\/w:lvl>)(.*?)(?=<\/w:abstractNum>)/g,

@@ -4,7 +4,7 @@ import { generateNote } from "../../../core/note/generate-note.ts";
 import { builtInTemplate, expectValue, office, sampleDossier, scheme } from "../../support/sample.ts";
 
 test.each(["meeting-brief", "country-brief"])(
-  "the files of a %s over the whole dossier say what it says",
+  "the files of a %s with the whole dossier match the note",
   async (id) => {
     const [dossier, uk] = [sampleDossier(), scheme()];
     const brief = { ...startingBrief(dossier, uk, "2026-11-23"), ceiling: "SECRET" };

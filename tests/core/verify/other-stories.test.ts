@@ -3,7 +3,7 @@ import { BODY, type Edit, verifiedAfter } from "./edited-word-file.ts";
 
 const END = "<w:r><w:t>Say yes.</w:t></w:r>";
 
-/** Something put behind the last words. */
+/** Inserts XML after the last words. */
 function added(xml: string): Edit {
   return [BODY, END, `${END}${xml}`];
 }
@@ -14,29 +14,29 @@ function run(xml: string): Edit {
 
 const SECRET = "<w:p><w:r><w:t>SECRET</w:t></w:r></w:p>";
 
-test("an endnote is read where it is called and behind the text", () => {
+test("reads an endnote at its reference and after the text", () => {
   const endnotes = `<w:endnotes><w:endnote w:id="2">${SECRET}</w:endnote></w:endnotes>`;
-  const said = verifiedAfter(run('<w:endnoteReference w:id="2"/>'), ["word/endnotes.xml", endnotes]);
-  expect(said).toMatch(/"Say yes.\[endnote 1\]" in the Word file/);
-  expect(said).toMatch(/paragraph "SECRET" stands in the Word file/);
+  const messages = verifiedAfter(run('<w:endnoteReference w:id="2"/>'), ["word/endnotes.xml", endnotes]);
+  expect(messages).toMatch(/"Say yes.\[endnote 1\]" in the Word file/);
+  expect(messages).toMatch(/paragraph "SECRET" is in the Word file/);
 });
 
 const BOX = `<w:txbxContent>${SECRET}</w:txbxContent>`;
 
-test("a text box is read, whichever way it is drawn", () => {
+test("reads a text box in VML and in DrawingML", () => {
   expect(verifiedAfter(run(`<w:pict><v:shape><v:textbox>${BOX}</v:textbox></v:shape></w:pict>`))).toMatch(
-    /paragraph "SECRET" stands in the Word file/,
+    /paragraph "SECRET" is in the Word file/,
   );
   const choice = `<w:drawing><wps:wsp><wps:txbx>${BOX}</wps:txbx></wps:wsp></w:drawing>`;
-  const said = verifiedAfter(
+  const messages = verifiedAfter(
     run(
       `<mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice><mc:Fallback><w:pict>${BOX}</w:pict></mc:Fallback></mc:AlternateContent>`,
     ),
   );
-  expect(said.match(/SECRET/g)).toHaveLength(1);
+  expect(messages.match(/SECRET/g)).toHaveLength(1);
 });
 
-test("nothing stands unread in a list of contents or beside a term", () => {
+test("reads tables in a table of contents and text boxes beside a term", () => {
   const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
   const row = `<w:tbl><w:tr><w:tc>${SECRET}</w:tc></w:tr></w:tbl>`;
   const contents = `</w:p><w:sdt><w:sdtPr>${gallery}</w:sdtPr><w:sdtContent>${row}</w:sdtContent></w:sdt><w:p>`;
@@ -45,7 +45,7 @@ test("nothing stands unread in a list of contents or beside a term", () => {
   expect(verifiedAfter(added(term))).toMatch(/paragraph "SECRET"/);
 });
 
-test("text of a choice for newer programs is read as any", () => {
+test("reads the text of a choice for newer programs", () => {
   const choice = '<mc:Choice Requires="w14"><w:r><w:t>SECRET</w:t></w:r></mc:Choice>';
   expect(verifiedAfter(added(`<mc:AlternateContent>${choice}</mc:AlternateContent>`))).toMatch(
     /"Say yes.SECRET" in the Word file/,
@@ -56,21 +56,24 @@ const COMMENTS = `<w:comments><w:comment w:id="0">${SECRET}</w:comment></w:comme
 
 test.each<readonly [string, readonly Edit[]]>([
   ['a comment "SECRET"', [["word/comments.xml", COMMENTS]]],
-  ["another file within its text", [[BODY, "<w:body>", '<w:body><w:altChunk r:id="rId99"/>']]],
+  ["text imported from another file", [[BODY, "<w:body>", '<w:body><w:altChunk r:id="rId99"/>']]],
   ['a formula "SECRET"', [added("<m:oMath><m:r><m:t>SECRET</m:t></m:r></m:oMath>")]],
   ["a symbol", [run('<w:sym w:font="Symbol" w:char="F0B7"/>')]],
   ["an embedded object", [run("<w:object><v:shape><v:imagedata/></v:shape></w:object>")]],
-  ["a picture of an old kind", [run("<w:pict><v:shape><v:imagedata/></v:shape></w:pict>")]],
-  ['drawn words "SECRET"', [run('<w:pict><v:shape><v:textpath string="SECRET"/></v:shape></w:pict>')]],
+  ["a picture in an old format (VML)", [run("<w:pict><v:shape><v:imagedata/></v:shape></w:pict>")]],
+  ['WordArt "SECRET"', [run('<w:pict><v:shape><v:textpath string="SECRET"/></v:shape></w:pict>')]],
   ["a diagram", [run("<w:drawing><a:graphicData><dgm:relIds/></a:graphicData></w:drawing>")]],
   ['hidden text "SECRET"', [added("<w:r><w:rPr><w:vanish/></w:rPr><w:t>SECRET</w:t></w:r>")]],
   [
-    'text taken out with a trace "SECRET"',
+    'text deleted as a tracked change "SECRET"',
     [added("<w:del><w:r><w:delText>SECRET</w:delText></w:r></w:del>")],
   ],
-  ['text taken out with a trace "SECRET"', [added("<w:moveFrom><w:r><w:t>SECRET</w:t></w:r></w:moveFrom>")]],
   [
-    'other text for older programs "SECRET"',
+    'text deleted as a tracked change "SECRET"',
+    [added("<w:moveFrom><w:r><w:t>SECRET</w:t></w:r></w:moveFrom>")],
+  ],
+  [
+    'fallback text for older programs "SECRET"',
     [
       added(
         '<mc:AlternateContent><mc:Choice Requires="w14"/><mc:Fallback><w:r><w:t>SECRET</w:t></w:r></mc:Fallback></mc:AlternateContent>',
@@ -78,23 +81,23 @@ test.each<readonly [string, readonly Edit[]]>([
     ],
   ],
   [
-    'a note that nothing calls "SECRET"',
+    'a note without a reference "SECRET"',
     [["word/footnotes.xml", "</w:footnotes>", `<w:footnote w:id="9">${SECRET}</w:footnote></w:footnotes>`]],
   ],
   [
-    'drawn words "SECRET"',
+    'WordArt "SECRET"',
     [["word/header1.xml", "<w:p>", '<w:p><w:r><w:pict><v:textpath string="SECRET"/></w:pict></w:r>']],
   ],
-])("what cannot be compared is said: %s", (what, edits) => {
-  expect(verifiedAfter(...edits)).toContain(`the Word file holds ${what}, which is not compared`);
+])("reports content that is not compared: %s", (what, edits) => {
+  expect(verifiedAfter(...edits)).toContain(`the Word file contains ${what}, which is not compared`);
 });
 
-test("words stand in the file whatever the prefix of their elements", () => {
+test("reads words in elements with any namespace prefix", () => {
   const other = 'xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   expect(verifiedAfter(added(`<x:r ${other}><x:t>SECRET</x:t></x:r>`))).toMatch(/"Say yes.SECRET"/);
 });
 
-test("the parts are read that relationships lead to, not those under the usual paths", () => {
+test("reads the parts to which relationships lead, not those at the usual paths", () => {
   const document = [
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
     `<w:body>${SECRET}</w:body></w:document>`,
@@ -108,5 +111,5 @@ test("the parts are read that relationships lead to, not those under the usual p
       ["word/other.xml", notes],
       ["word/_rels/document.xml.rels", '"footnotes.xml"', '"../word/./other.xml"'],
     ),
-  ).toMatch(/note 1 is "Statistics." in the note, "SECRET" in the Word file/);
+  ).toMatch(/footnote 1 is "Statistics." in the note, "SECRET" in the Word file/);
 });

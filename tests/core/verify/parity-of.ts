@@ -17,7 +17,7 @@ export interface Readings {
   readonly docx: Content;
 }
 
-/** A document, and what is read back of its files. */
+/** Contents of a document and of its files, read back. */
 export function readingsOf(document: Document): Readings {
   const pdf = writePdf(document, DEFAULT_HOUSE_STYLE, fonts);
   const docx = writeDocx(document, DEFAULT_HOUSE_STYLE, pdf.targets);
@@ -28,7 +28,7 @@ export function readingsOf(document: Document): Readings {
   };
 }
 
-/** What differs between any two of the document and its files. */
+/** Differences between any two of the document and its files. */
 export function parityOf(document: Document): readonly string[] {
   const readings = readingsOf(document);
   return differencesOf(readings);

@@ -27,11 +27,11 @@ describe.each(Object.entries(DOCUMENTS))("%s", (_, document) => {
   });
 });
 
-test("a text from right to left keeps its letters whatever was written before it", () => {
+test("keeps the letters of right-to-left text whatever precedes it", () => {
   expect(parityOf(RIGHT_TO_LEFT_DOCUMENT)).toEqual([]);
 });
 
-test("terms are terms where they stand above their descriptions, too", () => {
+test("recognises terms that are set above their descriptions", () => {
   const wide = "Responsibility for international trade";
   const items = [["Permanent Under-Secretary", "A"] as const, [wide, ["B", list(["C"])]] as const];
   expect(
@@ -39,24 +39,24 @@ test("terms are terms where they stand above their descriptions, too", () => {
   ).toEqual([]);
 });
 
-test("notes of a term and of its description are counted in the order of reading", () => {
+test("numbers the footnotes of a term before those of its description", () => {
   const items = [[["Term", note(1, "One.")], [paragraph(["Words", note(2, "Two.")])]] as const];
   expect(parityOf(documentOf([descriptions(...items)]))).toEqual([]);
 });
 
-test("a description of the other direction stands below its term in both files", () => {
+test("sets a description below a term of the other direction in both files", () => {
   const items = [["Ambassador", "السفير أحمد بن علي"] as const, ["Phone", "+7 7172 556200"] as const];
   expect(parityOf(documentOf([descriptions(...items), signOff(["Cleared by", "السفير أحمد"])]))).toEqual([]);
 });
 
-test("what stands in an item of the other direction begins at its side in both files", () => {
+test("both files say the same for lists and callouts in a right-to-left item", () => {
   const items = list([
     ["وقّعت الحكومتان مذكرة تفاهم", list(["Kazatomprom"]), callout("key", "Box", "Say yes.")],
   ]);
   expect(parityOf(documentOf([items]))).toEqual([]);
 });
 
-test("whatever the document, both files say what it says", () => {
+test("both files say the same as any generated document", () => {
   fc.assert(
     fc.property(anyReadDocument(2), (document) => {
       expect(parityOf(document)).toEqual([]);

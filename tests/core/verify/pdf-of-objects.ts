@@ -1,9 +1,9 @@
 import { strToU8, zlibSync } from "fflate";
 
-/** A stream object, packed where `packed` says so; `entries` are those of its dictionary besides its length. */
-export function streamObject(data: string, { packed = false, entries = "" } = {}): string {
-  const bytes = packed ? latin1Of(zlibSync(strToU8(data, true), { level: 9 })) : data;
-  const filter = packed ? "/Filter/FlateDecode" : "";
+/** A stream object. `entries` are the entries of its dictionary other than Length and Filter. */
+export function streamObject(data: string, { compressed = false, entries = "" } = {}): string {
+  const bytes = compressed ? latin1Of(zlibSync(strToU8(data, true), { level: 9 })) : data;
+  const filter = compressed ? "/Filter/FlateDecode" : "";
   return `<<${entries}${filter}/Length ${bytes.length}>>stream\n${bytes}\nendstream`;
 }
 
@@ -14,7 +14,7 @@ function latin1Of(bytes: Uint8Array): string {
 const MAP = "1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <0020> endbfrange";
 
 /** Objects 1 to 8 of a tagged PDF of one page and one paragraph. */
-const USUAL: Readonly<Record<number, string>> = {
+const DEFAULT_OBJECTS: Readonly<Record<number, string>> = {
   1: "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 5 0 R>>",
   2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
   3: "<</Type/Page/Contents 4 0 R/Resources<</Font<</F1 7 0 R>>>>>>",
@@ -25,9 +25,9 @@ const USUAL: Readonly<Record<number, string>> = {
   8: streamObject(MAP),
 };
 
-/** The usual PDF with objects changed or added, written by hand. */
+/** The default PDF with objects changed or added. */
 export function pdfOfObjects(changed: Readonly<Record<number, string>> = {}): Uint8Array {
-  const objects = Object.entries({ ...USUAL, ...changed });
+  const objects = Object.entries({ ...DEFAULT_OBJECTS, ...changed });
   let text = "%PDF-1.7\n";
   const rows = objects.map(([number, object]) => {
     const row = `${number} 1\n${String(text.length).padStart(10, "0")} 00000 n \n`;

@@ -1,19 +1,19 @@
 import { strToU8 } from "fflate";
 
 interface Change {
-  /** Whether the font says what its codes mean. */
+  /** Whether the font has a ToUnicode map. */
   readonly map?: boolean;
-  /** A kind of annotation over the page. */
+  /** Type of an annotation on the page. */
   readonly annotation?: string;
-  /** What the content claims to be packed with. */
+  /** Filter that the content stream states, though its data is not encoded. */
   readonly filter?: string;
 }
 
 const MAP = "1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <0020> endbfrange";
 
-/** A tagged PDF of one page and one paragraph, marked content 0, written by hand and not packed. */
+/** A tagged PDF of one page and one paragraph, marked content 0, handwritten and not compressed. */
 export function plainPdf(content: string, { map = true, annotation, filter }: Change = {}): Uint8Array {
-  const packed = filter === undefined ? "" : `/Filter/${filter}`;
+  const filterEntry = filter === undefined ? "" : `/Filter/${filter}`;
   const stream = (entries: string, data: string): string =>
     `<<${entries}/Length ${data.length}>>stream\n${data}\nendstream`;
   const annotations = annotation === undefined ? "" : `/Annots[<</Type/Annot/Subtype/${annotation}>>]`;
@@ -22,7 +22,7 @@ export function plainPdf(content: string, { map = true, annotation, filter }: Ch
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R${annotations}/Resources<</Font<</F1 7 0 R>>` +
       "/XObject<</Im 9 0 R/Fm 10 0 R>>>>>>",
-    stream(packed, content),
+    stream(filterEntry, content),
     "<</Type/StructTreeRoot/K[6 0 R]>>",
     "<</S/P/P 5 0 R/Pg 3 0 R/K[0]>>",
     `<</Type/Font/Subtype/TrueType${map ? "/ToUnicode 8 0 R" : ""}>>`,

@@ -26,7 +26,7 @@ const DOCUMENT = documentOf(
 const PDF = writePdf(DOCUMENT, DEFAULT_HOUSE_STYLE, office().fonts);
 const DOCX = unzipSync(writeDocx(DOCUMENT, DEFAULT_HOUSE_STYLE, PDF.targets));
 
-/** What verifying says of the PDF and the Word file with one part of it changed. */
+/** Messages of comparing the PDF with the Word file, in which one part is changed. */
 function found(path: string, from: string | RegExp, to: string): string {
   const xml = strFromU8(DOCX[path] ?? new Uint8Array());
   const changed = xml.replace(from, to);
@@ -39,7 +39,7 @@ function found(path: string, from: string | RegExp, to: string): string {
 
 const BODY = "word/document.xml";
 
-test("the files before they are spoilt say the same", () => {
+test("finds no difference between the unchanged files", () => {
   expect(expectValue(verifyPair(PDF.bytes, zipSync(DOCX)))).toEqual([]);
 });
 
@@ -64,7 +64,7 @@ describe("a Word file that was changed after it was written", () => {
       BODY,
       /<w:footnoteReference w:id="1"\/>(.*)<w:footnoteReference w:id="2"\/>/,
       '<w:footnoteReference w:id="2"/>$1<w:footnoteReference w:id="1"/>',
-      /note 1 is "Statistics." in the PDF, "Own work." in the Word file/,
+      /footnote 1 is "Statistics." in the PDF, "Own work." in the Word file/,
     ],
     [
       "a note that moved",
@@ -81,81 +81,81 @@ describe("a Word file that was changed after it was written", () => {
       /the page of "Trade" is 1 in the PDF, 7 in the Word file/,
     ],
     [
-      "a paragraph taken out",
+      "a deleted paragraph",
       BODY,
       /<w:p>(?:(?!<w:p>).)*A counterpart.*?<\/w:p>/,
       "",
-      /list item "A counterpart" \(page 1\) stands in the PDF, and the Word file has no/,
+      /list item "A counterpart" \(page 1\) is in the PDF but not in the Word file/,
     ],
     [
-      "a paragraph that stands twice",
+      "a duplicated paragraph",
       BODY,
       /(<w:p>(?:(?!<w:p>).)*A wide annex\..*?<\/w:p>)/,
       "$1$1",
-      /paragraph "A wide annex." stands in the Word file, and the PDF has no/,
+      /paragraph "A wide annex." is in the Word file but not in the PDF/,
     ],
     [
       "hidden words",
       BODY,
       "<w:r><w:t>A wide annex.</w:t></w:r>",
       "<w:r><w:rPr><w:vanish/></w:rPr><w:t>A wide annex.</w:t></w:r>",
-      /paragraph "A wide annex." \(page 2\) stands in the PDF, and the Word file has no/,
+      /paragraph "A wide annex." \(page 2\) is in the PDF but not in the Word file/,
     ],
     [
-      "words taken out with a trace",
+      "a tracked deletion",
       BODY,
       "<w:r><w:t>A wide annex.</w:t></w:r>",
       "<w:del><w:r><w:delText>A wide annex.</w:delText></w:r></w:del>",
-      /paragraph "A wide annex." \(page 2\) stands in the PDF/,
+      /paragraph "A wide annex." \(page 2\) is in the PDF/,
     ],
     [
-      "words put in with a trace",
+      "a tracked insertion",
       BODY,
       "<w:r><w:t>A wide annex.</w:t></w:r>",
       "<w:r><w:t>A wide annex.</w:t></w:r><w:ins><w:r><w:t>!</w:t></w:r></w:ins>",
       /the text is "A wide annex." in the PDF, "A wide annex.!" in the Word file/,
     ],
     [
-      "the marking at the head of the first page",
+      "the marking in the header of the first page",
       "word/header2.xml",
       "OFFICIAL-SENSITIVE",
       "OFFICIAL",
-      /"OFFICIAL-SENSITIVE" stands above the text on page 1 of the PDF, not on the first page of section 1/,
+      /"OFFICIAL-SENSITIVE" is in the header on page 1 of the PDF but not on the first page of section 1/,
     ],
     [
-      "the marking at the head of later pages",
+      "the marking in the header of later pages",
       "word/header1.xml",
       "OFFICIAL-SENSITIVE",
       "",
-      /"OFFICIAL-SENSITIVE" stands above the text on page 2 of the PDF, not on the later pages of section 1/,
+      /"OFFICIAL-SENSITIVE" is in the header on page 2 of the PDF but not on the later pages of section 1/,
     ],
     [
-      "the marking at the foot of the wide pages",
+      "the marking in the footer of the wide pages",
       "word/footer2.xml",
       "OFFICIAL-SENSITIVE",
       "",
-      /"OFFICIAL-SENSITIVE" stands below the text on page 2 of the PDF, not on the pages of section 2/,
+      /"OFFICIAL-SENSITIVE" is in the footer on page 2 of the PDF but not on the pages of section 2/,
     ],
     [
-      "a marking cut short",
+      "a shortened marking",
       "word/footer1.xml",
       "OFFICIAL-SENSITIVE",
       "OFFICIAL…",
-      /"OFFICIAL-SENSITIVE" stands below the text on page 1/,
+      /"OFFICIAL-SENSITIVE" is in the footer on page 1/,
     ],
     [
-      "the number of the page",
+      "the page number",
       "word/footer1.xml",
       " NUMPAGES ",
       " SECTIONPAGES ",
-      /"Page # of #" stands below the text on page 1/,
+      /"Page # of #" is in the footer on page 1/,
     ],
   ])("%s", (_, path, from, to, message) => {
     expect(found(path, from, to)).toMatch(message);
   });
 });
 
-test("an office's own way to number pages stands for ours", () => {
+test("accepts a house template's own page number in place of ours", () => {
   expect(found("word/footer1.xml", />Page <\/w:t>/, ">– </w:t>")).not.toMatch(/on page 1 of the PDF/);
   expect(found("word/footer1.xml", />Page <\/w:t>/, "></w:t>")).not.toMatch(/on page 1 of the PDF/);
   expect(
@@ -167,7 +167,7 @@ test("an office's own way to number pages stands for ours", () => {
   ).not.toMatch(/on page 1 of the PDF/);
 });
 
-describe("a PDF one page of which lacks something", () => {
+describe("reports a page of a PDF that lacks", () => {
   const pdf = expectValue(readPdfContent(PDF.bytes));
   const whole = { name: "the PDF", content: pdf };
 
@@ -181,14 +181,14 @@ describe("a PDF one page of which lacks something", () => {
       { name: "the PDF", content: spoilt },
     );
     expect(problems.map(({ message }) => message).join()).toMatch(
-      /"OFFICIAL-SENSITIVE" stands (above|below) the text on page 2 of the Word file, not on page 2 of the PDF/,
+      /"OFFICIAL-SENSITIVE" is in the (header|footer) on page 2 of the Word file but not on page 2 of the PDF/,
     );
     // A Word file may print more than a PDF, but no other marking.
     expect(compareContent({ name: "the PDF", content: spoilt }, whole)).not.toEqual([]);
   });
 });
 
-test("lets a missing glyph stand for one character, not for a sentence", () => {
+test("a replacement character matches one sign, not a sentence", () => {
   const content = (text: string): Content => ({
     blocks: [{ type: "paragraph", text }],
     notes: [],

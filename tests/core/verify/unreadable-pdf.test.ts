@@ -16,29 +16,29 @@ function verified(content: string, change: Parameters<typeof plainPdf>[1] = {}) 
   return { verdict: verdictOf(problems), messages: problems.map(({ message }) => message) };
 }
 
-test("a hand-made PDF with all its characters is the same as its Word file", () => {
+test("a handwritten PDF with all characters is the same as its Word file", () => {
   expect(verified(WORDS)).toEqual({ verdict: "same", messages: [] });
 });
 
-describe("a PDF that cannot be read in full is not called the same", () => {
+describe("does not call a PDF the same that it cannot read in full", () => {
   test.each<readonly [string, string, Parameters<typeof plainPdf>[1], RegExp]>([
     [
-      "a font without a map to text",
+      "a font without a ToUnicode map",
       WORDS,
       { map: false },
-      /the PDF holds 19 characters that cannot be read \(replacement signs\)/,
+      /the PDF contains 19 characters that cannot be read \(replacement characters\)/,
     ],
     [
       "text without a font",
       WORDS.replace("/F1 10 Tf", ""),
       {},
-      /the PDF holds 19 characters that cannot be read/,
+      /the PDF contains 19 characters that cannot be read/,
     ],
     [
       "text outside its structure",
       `${WORDS} BT /F1 10 Tf (Or no.) Tj ET`,
       {},
-      /the PDF holds 5 characters outside its structure \(page 1\), which is not compared/,
+      /the PDF contains 5 characters outside its structure \(page 1\), which is not compared/,
     ],
     [
       "marked content that no element claims",
@@ -48,14 +48,14 @@ describe("a PDF that cannot be read in full is not called the same", () => {
     ],
     ["a scanned page", `${WORDS} /Im Do`, {}, /1 picture outside its structure \(page 1\)/],
     [
-      "a picture within the content",
+      "an inline image",
       `${WORDS} BI /W 1 /H 1 /BPC 8 /CS /G ID (( EI`,
       {},
       /1 picture outside its structure/,
     ],
-    ["a form of its own", `${WORDS} /Fm Do`, {}, /1 part in a form of its own \(page 1\)/],
+    ["a form XObject", `${WORDS} /Fm Do`, {}, /1 form XObject \(page 1\)/],
     ["invisible text", WORDS.replace("BT", "BT 3 Tr"), {}, /15 invisible characters \(page 1\)/],
-    ["an annotation", WORDS, { annotation: "FreeText" }, /1 annotation of the kind FreeText \(page 1\)/],
+    ["an annotation", WORDS, { annotation: "FreeText" }, /1 annotation of type FreeText \(page 1\)/],
   ])("%s", (_, content, change, message) => {
     const { verdict, messages } = verified(content, change);
     expect(verdict).not.toBe("same");
@@ -63,26 +63,25 @@ describe("a PDF that cannot be read in full is not called the same", () => {
   });
 });
 
-test("what was read of a file with unread parts says the same: the verdict is not-compared", () => {
+test("gives the verdict not-compared where all that was read is the same", () => {
   expect(verified(`${WORDS} /Im Do`).verdict).toBe("not-compared");
 });
 
-test("two files without text are never the same", () => {
+test("never calls two files without text the same", () => {
   const problems = expectValue(
     verifyPair(plainPdf("/Im Do"), writeDocx(documentOf([]), DEFAULT_HOUSE_STYLE)),
   );
   expect(problems.map(({ message }) => message)).toEqual(
-    expect.arrayContaining([
-      "the PDF holds no text that can be read",
-      "the Word file holds no text that can be read",
-    ]),
+    expect.arrayContaining(["the PDF contains no readable text", "the Word file contains no readable text"]),
   );
 });
 
 test("reports an unsupported filter and compares nothing", () => {
   const result = verifyPair(plainPdf(WORDS, { filter: "LZWDecode" }), WORD_FILE);
   expect(result.ok).toBe(false);
-  expect(result.problems[0]?.message).toMatch(/cannot be read: text is packed with LZWDecode/);
+  expect(result.problems[0]?.message).toMatch(
+    /cannot be read: text is compressed with the unsupported filter LZWDecode/,
+  );
 });
 
 test("counts replacement characters in a Word file, too", () => {
@@ -92,6 +91,6 @@ test("counts replacement characters in a Word file, too", () => {
   });
   const problems = expectValue(verifyPair(plainPdf(WORDS), writeDocx(document, DEFAULT_HOUSE_STYLE)));
   expect(problems[0]?.message).toBe(
-    "the Word file holds 2 characters that cannot be read (replacement signs)",
+    "the Word file contains 2 characters that cannot be read (replacement characters)",
   );
 });

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { BODY, type Edit, verifiedAfter } from "./edited-word-file.ts";
 
-/** What Word makes of a note that someone works on without changing what it says. */
 const STYLES = "word/styles.xml";
 const LAST_ROW = /<w:tr>(?:(?!<w:tr>).)*Tantalum.*?<\/w:tr>/;
 
+/** Changes that Word makes to a file when someone works on it without changing its content. */
 test.each<readonly [string, readonly Edit[]]>([
   ["bullets by style alone", [[BODY, /(<w:pStyle w:val="ListBullet"\/>)<w:numPr>.*?<\/w:numPr>/g, "$1"]]],
   ["numbers by style alone", [[BODY, /(<w:pStyle w:val="ListNumber"\/>)<w:numPr>.*?<\/w:numPr>/g, "$1"]]],
   [
-    "bullets by a style that is based on that of lists",
+    "bullets by a style that is based on a list style",
     [
       [BODY, /<w:pStyle w:val="ListBullet"\/><w:numPr>.*?<\/w:numPr>/g, '<w:pStyle w:val="Dash"/>'],
       [
@@ -30,20 +30,20 @@ test.each<readonly [string, readonly Edit[]]>([
     ],
   ],
   [
-    "a row that can be repeated",
+    "a row in a content control",
     [[BODY, LAST_ROW, "<w:sdt><w:sdtPr/><w:sdtContent>$&</w:sdtContent></w:sdt>"]],
   ],
-  ["a row of meaning", [[BODY, LAST_ROW, '<w:customXml w:element="row">$&</w:customXml>']]],
+  ["a row in custom XML", [[BODY, LAST_ROW, '<w:customXml w:element="row">$&</w:customXml>']]],
   [
-    "a row put in with a trace",
+    "a tracked insertion of a row",
     [[BODY, /<w:trPr>(?!.*<w:trPr>)/s, '<w:trPr><w:ins w:id="9" w:author="A"/>']],
   ],
   [
-    "a cell that is a control",
+    "a cell in a content control",
     [[BODY, /<w:tc>(?:(?!<w:tc>).)*Tantalum.*?<\/w:tc>/, "<w:sdt><w:sdtContent>$&</w:sdtContent></w:sdt>"]],
   ],
   [
-    "words in a control within a moved part",
+    "words in a content control that was moved",
     [
       [
         BODY,
@@ -53,7 +53,7 @@ test.each<readonly [string, readonly Edit[]]>([
     ],
   ],
   [
-    "a style that was changed with a trace",
+    "a tracked change of style",
     [
       [
         BODY,
@@ -63,7 +63,7 @@ test.each<readonly [string, readonly Edit[]]>([
     ],
   ],
   [
-    "an instruction for a page number split over runs",
+    "a page number whose field instruction is split over runs",
     [
       [
         "word/footer1.xml",
@@ -72,7 +72,7 @@ test.each<readonly [string, readonly Edit[]]>([
       ],
     ],
   ],
-])("Word's own editing is no difference: %s", (_, edits) => {
+])("finds no difference in %s", (_, edits) => {
   expect(verifiedAfter(...edits)).toBe("");
 });
 
@@ -81,7 +81,7 @@ test("does not count a paragraph whose numbering is switched off as a list item"
   expect(verifiedAfter([BODY, by, '$1<w:numPr><w:numId w:val="0"/></w:numPr>'])).toMatch(/list item/);
 });
 
-test.each(["1", "true", "on"])("a first column that heads its rows by %j is told of", (heads) => {
+test.each(["1", "true", "on"])("reports a first column that is made a header column by %j", (heads) => {
   const edit: Edit = [BODY, 'w:firstColumn="0"', `w:firstColumn="${heads}"`];
-  expect(verifiedAfter(edit)).toMatch(/whether .*column/);
+  expect(verifiedAfter(edit)).toMatch(/its first column is .* a header column/);
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -24,17 +24,15 @@ import {
 interface Setting {
   readonly services?: Partial<Services>;
   readonly dialogs?: Partial<Dialogs>;
-  readonly given?: string;
   readonly samples?: string;
 }
 
 function apiWith(setting: Setting = {}): Api {
-  const given = [setting.given === undefined ? null : ({ type: "file", file: setting.given } as const)];
   return createApi({
     services: fakeServices(setting.services),
     dialogs: fakeDialogs(setting.dialogs),
     samples: setting.samples ?? "",
-    takeOpenedFile: () => given.pop() ?? null,
+    takeOpenedFile: () => null,
     onStage: () => {},
     onClosingConfirmed: () => {},
   });
@@ -57,6 +55,14 @@ test("a chosen dossier comes with its name, but without its path", async () => {
   expect(JSON.stringify(dossier)).not.toContain("/data");
 });
 
+test("a brief that another template proposed becomes what the dossier proposes for the new one", async () => {
+  const { api, handle } = await opened();
+  const { dossier, brief } = FOLDER;
+  const other = { ...brief, template: "other-brief", title: dossier.title, options: { gone: true } };
+  expect(valueFrom(await api.adaptBrief(handle, other, "full-brief"))).toEqual(brief);
+  expect(codesOf(await api.adaptBrief("gone", other, "full-brief"))).toEqual(["unknown-dossier"]);
+});
+
 test("cancelling the dialog is not trouble", async () => {
   expect(await apiWith().chooseDossier()).toEqual(success(null));
 });
@@ -69,29 +75,6 @@ test("the sample is the first dossier that ships with the program", async () => 
     "no-sample",
   ]);
 });
-
-test("a saved brief that was double-clicked opens the dossier that it names, without a dialog, once", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "attache-dossier-"));
-  await writeFile(join(folder, "dossier.yaml"), "");
-  await writeFile(join(folder, "visit.attachebrief"), "dossier: .\n");
-  const api = apiWith({ given: join(folder, "visit.attachebrief") });
-  expect(valueFrom(await api.chooseDossier())).not.toBeNull();
-  expect(valueFrom(await api.chooseDossier())).toBeNull();
-});
-
-test.each([true, false])(
-  "a saved brief that names no dossier opens one if the person agrees: %s",
-  async (agrees) => {
-    const folder = await mkdtemp(join(tmpdir(), "attache-dossier-"));
-    await writeFile(join(folder, "dossier.yaml"), "");
-    await writeFile(join(folder, "visit.attachebrief"), "");
-    const api = apiWith({
-      given: join(folder, "visit.attachebrief"),
-      dialogs: { confirmFolder: async () => agrees },
-    });
-    expect(valueFrom(await api.chooseDossier()) !== null).toBe(agrees);
-  },
-);
 
 test("a preview carries the PDF, its pages, where statements stand, and whether it may be saved", async () => {
   const { api, handle } = await opened();
@@ -179,10 +162,10 @@ test("cancelling the dialog for a Word template changes nothing", async () => {
 
 test.each([
   [
-    { pages: 2, least: 2, most: 3 },
-    { pages: 2, least: 2, most: 3 },
+    { pages: 2, min: 2, max: 3 },
+    { pages: 2, min: 2, max: 3 },
   ],
-  [{ pages: 2, least: 2, most: 2 }, undefined],
+  [{ pages: 2, min: 2, max: 2 }, undefined],
 ])(
   "a preview tells the pages in Word only where they may be others than the PDF's: %o",
   async (wordPages, told) => {

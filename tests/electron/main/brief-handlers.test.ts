@@ -17,6 +17,7 @@ import type { OpenedBrief } from "../../../electron/contract/briefs.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
 import type { OpenedFile } from "../../../electron/main/opened-file/brief-argument.ts";
 import type { Dialogs, Services } from "../../../electron/main/services.ts";
+import { revisionOf } from "../../../workspace/revision.ts";
 import type { ViewedFolder } from "../../../workspace/workspace.ts";
 import {
   BRIEF,
@@ -45,7 +46,8 @@ function folderWith(texts: Readonly<Record<string, string>>): ViewedFolder {
   if (!topic || ask?.type !== "ask") throw new Error("the dossier has another form");
   const entries = Object.entries(texts).map(([id, text]) => ({ ...ask, id, text }));
   const dossier = { ...FOLDER.dossier, topics: [{ ...topic, entries }] };
-  return { ...FOLDER, dossier, view: dossierView(dossier, FOLDER.scheme) };
+  const revision = revisionOf([{ name: "topics/minerals.yaml", text: JSON.stringify(texts) }]);
+  return { ...FOLDER, dossier, revision, view: dossierView(dossier, FOLDER.scheme) };
 }
 
 interface Start {
@@ -133,6 +135,12 @@ test("a renamed brief is the last one open under its new name; a closed one is n
   expect(valueFrom(await started().lastOpenBrief())).toBeNull();
 });
 
+test("the last brief is found by its id where another program has renamed it", async () => {
+  const { id } = await created(started());
+  renameSync(briefFile(), join(home, "Briefs", "Visit.attachebrief"));
+  expect(valueFrom(await started().lastOpenBrief())).toMatchObject({ id, name: "Visit" });
+});
+
 test("a last brief that was deleted by another program is a warning, and no failure", async () => {
   await created(started());
   rmSync(briefFile());
@@ -199,12 +207,6 @@ describe("a file that the system asks to open", () => {
     expect(valueFrom(await api.takeOpenedBrief())).toBeNull();
   });
 
-  test("gives its brief to a window that asks for a dossier", async () => {
-    await created(started(), { ...BRIEF, title: "From the document" });
-    const api = started({ given: { type: "file", file: briefFile() } });
-    expect(valueFrom(await api.chooseDossier())?.brief.title).toBe("From the document");
-  });
-
   test("becomes a new document where it is of the kind that the command line reads", async () => {
     const file = join(home, "Old visit.attachebrief");
     const text =
@@ -215,6 +217,13 @@ describe("a file that the system asks to open", () => {
     expect(opened).toMatchObject({ name: "Old visit", brief: { title: "Old", date: "2026-03-04" } });
     expect(readdirSync(join(home, "Briefs"))).toContain("Old visit.attachebrief");
     expect(readFileSync(file, "utf8")).toBe(text);
+  });
+
+  test("is opened as well when it is dropped on the window", async () => {
+    const { id } = await created(started());
+    expect(valueFrom(await started().openDroppedBrief(briefFile()))).toMatchObject({ id });
+    for (const path of ["", "Call.attachebrief", join(dossierFolder, "dossier.yaml")])
+      expect(codesOf(await started().openDroppedBrief(path))).toEqual(["not-a-brief"]);
   });
 
   test.each(["remote", "unreadable-name"] as const)("is refused where it is %s", async (reason) => {

@@ -16,7 +16,7 @@ beforeEach(() => {
   writeFileSync(join(folder, "dossier.yaml"), "");
 });
 
-function program(services: Partial<Services> = {}, samples = "") {
+function program(services: Partial<Services> = {}, samples = "", given: string[] = []) {
   const shown: string[] = [];
   const documents: string[] = [];
   const api = createApi({
@@ -28,6 +28,7 @@ function program(services: Partial<Services> = {}, samples = "") {
     }),
     samples,
     takeOpenedFile: () => null,
+    takeOpenedFolder: () => given.pop() ?? null,
     onStage: () => {},
     onClosingConfirmed: () => {},
   });
@@ -59,6 +60,19 @@ describe("a dropped dossier", () => {
   test("is refused where it lies on another computer", async () => {
     expect(codesOf(await droppedDossier("//server/share/uk", "win32"))).toEqual(["dossier-remote"]);
   });
+});
+
+test("a folder that the system asks to open is opened without a dialog, once", async () => {
+  const given = join(folder, "..", "given");
+  mkdirSync(given);
+  writeFileSync(join(given, "dossier.yaml"), "");
+  const { api } = program({}, "", [given]);
+  expect(valueFrom(await api.chooseDossier())?.name).toBe("given");
+  expect(valueFrom(await api.chooseDossier())?.name).toBe("uk-kazakhstan");
+});
+
+test("a folder that the system asks to open is refused where it holds no dossier", async () => {
+  expect(codesOf(await program({}, "", [tmpdir()]).api.chooseDossier())).toEqual(["not-a-dossier"]);
 });
 
 describe("recent dossiers", () => {

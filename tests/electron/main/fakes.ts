@@ -209,7 +209,7 @@ export function realBriefs(
 }
 
 export function fakeTemplates(change: Partial<TemplateLibrary> = {}): TemplateLibrary {
-  const listed = { id: "own", title: "Own", description: "", builtIn: false };
+  const listed = { id: "own", title: "Own", description: "", builtIn: false, options: [], uses: [] };
   return {
     list: async () => success([listed]),
     load: async () => success(TEMPLATE),

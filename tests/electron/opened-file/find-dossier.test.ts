@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { failure, success } from "../../../core/problem/result.ts";
-import { createBriefDossiers } from "../../../electron/main/briefs/brief-dossiers.ts";
+import type { OpenedDossier } from "../../../electron/contract/dossiers.ts";
+import type { BriefDossiers } from "../../../electron/main/briefs/brief-dossiers.ts";
 import { type FindDossierOptions, findDossier } from "../../../electron/main/briefs/find-dossier.ts";
 import { localFolder } from "../../../electron/main/opened-file/brief-argument.ts";
-import { codesOf, FOLDER, fakeOpenDossiers, valueFrom } from "../main/fakes.ts";
+import { codesOf, valueFrom } from "../main/fakes.ts";
 
 let root = "";
 const asked: string[] = [];
@@ -26,15 +27,14 @@ async function makeDossier(...names: readonly string[]): Promise<string> {
 }
 
 /** The id of each dossier is its folder's name. */
-const dossiers = createBriefDossiers(
-  fakeOpenDossiers({
-    openFolder: async (folder) => {
-      opened.push(folder);
-      return success({ ...FOLDER, dossier: { ...FOLDER.dossier, id: basename(folder) } });
-    },
-  }),
-  () => "2026-03-04",
-);
+const dossiers: BriefDossiers = {
+  async open(folder) {
+    opened.push(folder);
+    const reference = { id: basename(folder), title: "T", path: folder };
+    return success({ opened: {} as OpenedDossier, reference, topics: [], revision: "" });
+  },
+  find: () => failure([]),
+};
 
 /** The folder that is found for a brief in the folder `sent`; null where there is none. */
 async function found(path: string, change: Partial<FindDossierOptions> = {}): Promise<string | null> {
@@ -111,12 +111,8 @@ test("a link is no folder of a dossier", async () => {
 
 test("what is wrong with the dossier that was found is told", async () => {
   const folder = await makeDossier("sent", "uk-kz");
-  const broken = createBriefDossiers(
-    fakeOpenDossiers({
-      openFolder: async () => failure([{ code: "wrong-data", severity: "error", message: "broken" }]),
-    }),
-    () => "2026-03-04",
-  );
+  const fault = { code: "wrong-data", severity: "error", message: "broken" } as const;
+  const broken = { ...dossiers, open: async () => failure<never>([fault]) };
   const options = { dossiers: broken, known: [], samples: "", platform: "linux", ...agrees } as const;
   const file = join(root, "sent", "a.attachebrief");
   expect(codesOf(await findDossier({ id: "uk-kz", title: "T", path: folder }, file, options))).toEqual([

@@ -34,6 +34,9 @@ const FULL: WindowNoteRequest = {
       reason: "First line\nsecond line",
       agenda: ["One\tthing"],
     },
+    biographies: ["minister"],
+    wordings: { "a.1_b-c": "For **this** note" },
+    options: { biographies: false, handling: "Not to be copied" },
     marking: "official sensitive",
     formats: ["pdf", "docx"],
   },
@@ -54,6 +57,7 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   createBrief: [HANDLE, FULL.brief, "Call on the Minister"],
   openBrief: [HANDLE],
   takeOpenedBrief: [],
+  openDroppedBrief: ["/home/person/visit.attachebrief"],
   lastOpenBrief: [],
   briefWithoutDossier: [],
   locateDossier: [HANDLE],
@@ -66,6 +70,7 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   deleteBrief: [HANDLE],
   showBrief: [HANDLE],
   closeBrief: [HANDLE],
+  adaptBrief: ["1b4e28ba-2fa1-41d2-883f-0016d3cca427", FULL.brief, "country-brief"],
   listTemplates: [],
   readTemplate: ["full-brief"],
   duplicateTemplate: ["full-brief", "My own brief"],
@@ -143,9 +148,14 @@ function isFileText(path: Path): boolean {
 /** The words of a brief that is saved while a person types are kept whatever they are. */
 function isUnfinishedWord(method: keyof Api, path: Path): boolean {
   const field = path.at(-1);
-  const isId = path.includes("topics") || path.includes("with");
+  const isId = path.includes("topics") || path.includes("with") || path.includes("biographies");
   const isChoice = path.includes("formats") || field === "disclosure";
   return ["createBrief", "saveBrief"].includes(method) && path[0] === 1 && !isId && !isChoice;
+}
+
+/** The keys of these are ids and names; those that are none are refused by tests of their own. */
+function isRecord(path: Path): boolean {
+  return path.at(-1) === "wordings" || path.at(-1) === "options";
 }
 
 describe.each(API_METHODS)("%s", (method) => {
@@ -180,7 +190,7 @@ describe.each(API_METHODS)("%s", (method) => {
   test("takes no object with a key that it does not know", async () => {
     for (const path of paths) {
       const value = at(args, path);
-      if (typeof value !== "object" || Array.isArray(value)) continue;
+      if (typeof value !== "object" || Array.isArray(value) || isRecord(path)) continue;
       const more = changed(args, path, (old) => ({ ...(old as object), path: "/etc/passwd" }));
       expect(await reaches(method, more as unknown[]), path.join(".")).toBe(false);
     }
@@ -245,7 +255,7 @@ test.each([
   " 2026-02-01",
 ])("%j is no date, and the person is told so in words", async (date) => {
   const result = await answer(api, "preview", [{ ...FULL, brief: { ...FULL.brief, date } }], () => {});
-  expect(result.problems[0]?.message).toBe("the date of the note is no day of the calendar; choose one");
+  expect(result.problems[0]?.message).toBe("the date of the note is not a calendar date; choose one");
 });
 
 test.each([
@@ -257,6 +267,25 @@ test.each([
   ["a file twice", { draft: { ...TEMPLATE, files: [...TEMPLATE.files, ...TEMPLATE.files] } }],
 ])("%s is refused", async (_name, change) => {
   expect(await reaches("preview", [{ ...FULL, ...change }])).toBe(false);
+});
+
+test.each([
+  ["a wording of no id", { wordings: { "../x": "text" } }],
+  ["a wording that is no text", { wordings: { a: true } }],
+  ["an option with a path for a name", { options: { "../x": true } }],
+  ["an option that is a list", { options: { a: [] } }],
+  [
+    "endless options",
+    { options: Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`o${at}`, true])) },
+  ],
+])("%s is refused in a brief", async (_name, change) => {
+  expect(await reaches("preview", [{ ...FULL, brief: { ...FULL.brief, ...change } }])).toBe(false);
+});
+
+test("the field of the brief that is unfit is named", async () => {
+  const brief = { ...FULL.brief, audience: "\0" };
+  const result = await answer(api, "preview", [{ ...FULL, brief }], () => {});
+  expect(result.problems[0]?.about).toEqual({ field: "audience" });
 });
 
 test("entries are bounded all together as well", async () => {

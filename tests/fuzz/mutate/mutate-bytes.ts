@@ -2,7 +2,7 @@ import type { Random } from "../random.ts";
 
 type Mutation = (bytes: Uint8Array, random: Random, other: Uint8Array) => Uint8Array;
 
-/** Numbers that programs stumble over: the ends of each width. */
+/** Numbers that often cause faults: the limits of each width. */
 const EDGES = [0, 1, 0x7f, 0x80, 0xff];
 
 const MUTATIONS: readonly Mutation[] = [
@@ -67,7 +67,7 @@ function changed(bytes: Uint8Array, random: Random, change: (byte: number) => nu
   return copy;
 }
 
-/** Mostly short, now and then any length. */
+/** A length, mostly short. */
 function range(bytes: Uint8Array, random: Random): readonly [start: number, end: number] {
   const start = random.below(bytes.length + 1);
   const longest = random.chance(0.8) ? Math.min(64, bytes.length - start) : bytes.length - start;

@@ -15,7 +15,7 @@ const BY_EXTENSION: Readonly<Record<string, Mutate>> = {
   jpg: mutateBytes,
 };
 
-/** Changes one file of the case, rarely two, each in the way of its format. */
+/** Mutates one file of a case, rarely two, by the rules of its format. */
 export function mutateInput(input: FuzzInput, random: Random, other: FuzzInput): FuzzInput {
   const files = new Map(input);
   const names = [...files.keys()];

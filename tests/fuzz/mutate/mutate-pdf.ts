@@ -91,12 +91,12 @@ const TOKENS: readonly string[] = [
 ];
 
 interface PdfStream {
-  /** Where the bytes between `stream` and `endstream` are. */
+  /** Range of the bytes between `stream` and `endstream`. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A PDF with changed objects, or with changes inside its packed streams, which are packed again. */
+/** Mutates the objects of a PDF, or its decompressed streams, which are compressed again. */
 export function mutatePdf(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
   if (random.chance(0.25)) return mutateBytes(bytes, random, other);
   if (random.chance(0.25)) return withTokens(bytes, random);
@@ -117,7 +117,7 @@ function mutateStream(pdf: Uint8Array, random: Random, other: Uint8Array): Uint8
   return withLength(joined(pdf.subarray(0, start), zlibSync(changed), pdf.subarray(end)), pdf, start);
 }
 
-/** A stream's Length stands just before it; kept right, so that readers look inside. */
+/** Corrects the Length before a stream, so that readers read the stream. */
 function withLength(changed: Uint8Array, pdf: Uint8Array, start: number): Uint8Array {
   const head = Buffer.from(changed.subarray(0, start)).toString("latin1");
   const at = head.lastIndexOf("/Length ");

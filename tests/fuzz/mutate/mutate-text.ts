@@ -2,7 +2,7 @@ import { bytesOf, textOf } from "../fuzz-input.ts";
 import type { Random } from "../random.ts";
 import { mutateBytes } from "./mutate-bytes.ts";
 
-/** The syntax of all text formats that Attaché reads, and characters that are trouble in each. */
+/** Syntax of all text formats that Attaché reads, and characters that cause faults in each. */
 const TOKENS: readonly string[] = [
   ...[
     "{{",
@@ -121,12 +121,12 @@ const TOKENS: readonly string[] = [
 ];
 
 /** A longer text is not made longer still. */
-const MOST_UNITS = 1_000_000;
+const MAX_UNITS = 1_000_000;
 
 export function mutateText(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
   if (random.chance(0.15)) return mutateBytes(bytes, random, other);
   let text = textOf(bytes);
-  for (let rounds = 1 + random.below(4); rounds > 0 && text.length < MOST_UNITS; rounds -= 1)
+  for (let rounds = 1 + random.below(4); rounds > 0 && text.length < MAX_UNITS; rounds -= 1)
     text = random.pick(MUTATIONS)(text, random, textOf(other));
   return bytesOf(text);
 }

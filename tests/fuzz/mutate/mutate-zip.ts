@@ -3,7 +3,7 @@ import type { Random } from "../random.ts";
 import { mutateBytes } from "./mutate-bytes.ts";
 import { mutateXml } from "./mutate-xml.ts";
 
-/** A zip (a Word file) with changed parts inside sound packing; now and then the packing itself is changed. */
+/** Mutates the parts of a zip (a Word file) and compresses them again; sometimes mutates the zip itself. */
 export function mutateZip(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
   if (random.chance(0.2)) return mutateBytes(bytes, random, other);
   const parts = partsOf(bytes);

@@ -52,7 +52,7 @@ export const wordTarget: Target = {
   },
 };
 
-/** An office's Word template: read, reported on, and applied to a note. */
+/** Reads, reports and applies a house template. */
 export const houseTarget: Target = {
   async seeds() {
     const files = [

@@ -20,7 +20,7 @@ export interface Materials {
   readonly template: Template;
 }
 
-/** The seeds, read once; each case puts its own reading in place of one of them. */
+/** The seeds, read once; each case replaces one of them. */
 export const SOUND: Materials = soundMaterials();
 export const BUILT_IN_TEMPLATE = builtInTemplate("meeting-brief");
 export const OFFICE = office();
@@ -32,7 +32,7 @@ function soundMaterials(): Materials {
   return { dossier: dossier.dossier, brief: brief.brief, scheme: scheme(), template };
 }
 
-/** Undefined where there is no such scheme, which opening a dossier tells before a note is made. */
+/** A marking scheme by name; undefined if there is none, which opening a dossier reports earlier. */
 export function schemeNamed(name: string): MarkingScheme | undefined {
   const ids = ["uk-gscp", "tlp-2.0", "eu", "nato", "us", "company", "none"];
   return ids.includes(name) ? scheme(name) : undefined;
@@ -42,7 +42,7 @@ export function schemeFrom(text: string): Result<MarkingScheme> {
   return loadScheme("case.yaml", text);
 }
 
-/** Makes a note in both formats, and throws where its files are not sound or differ although nothing forbids them. */
+/** Makes a note in both formats, and throws if its files are invalid or differ although no finding forbids them. */
 export async function makeNote(
   materials: Materials,
   house?: NoteRequest["house"],

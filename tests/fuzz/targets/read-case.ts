@@ -14,7 +14,7 @@ export const TODAY = "2026-11-30";
 
 const PICTURE = /^images\/(.+)$/;
 
-/** A case's files as the workspace hands them to core. */
+/** Files of a case, in the form in which the workspace passes them to core. */
 interface CaseFiles {
   readonly texts: ReadonlyMap<string, string>;
   readonly unreadable: ReadonlyMap<string, Problem>;

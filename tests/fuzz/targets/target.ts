@@ -1,13 +1,13 @@
 import type { Problem } from "../../../core/problem/problem.ts";
 import type { FuzzInput } from "../fuzz-input.ts";
 
-/** One door at which a stranger's files come in. */
+/** An entry point for strangers' files. */
 export interface Target {
-  /** Sound files, from which cases are made. */
+  /** Valid files, from which cases are made. */
   seeds(): Promise<readonly FuzzInput[]>;
   /**
-   * Reads one case as the product does. Resolves to every problem that was told; throws where the product would have
-   * crashed, or where what it made is not sound.
+   * Reads one case as the product does. Resolves to all reported problems; throws if the product would have crashed, or
+   * made an invalid file.
    */
   run(input: FuzzInput): Promise<readonly Problem[]>;
 }

@@ -2,7 +2,7 @@ import { houseTarget, pdfTarget, pictureTarget, wordTarget } from "./file-target
 import type { Target } from "./target.ts";
 import { argumentsTarget, dossierTarget, schemeTarget, templateTarget } from "./text-targets.ts";
 
-/** Every door for strangers' files, by the name of its folder in the corpus. */
+/** All entry points for strangers' files, by the names of their folders in the corpus. */
 export const TARGETS = {
   dossier: dossierTarget,
   template: templateTarget,

@@ -50,7 +50,7 @@ export const schemeTarget: Target = {
   },
 };
 
-/** The words of a command line, one a line. */
+/** Arguments of a command line, one on each line. */
 export const argumentsTarget: Target = {
   async seeds() {
     const lines = [

@@ -22,10 +22,10 @@ test("pages are counted in words, with the template's limit where it has one", (
 });
 
 test("pages in Word are told where they may be others", () => {
-  expect(pagesText({ ...preview(2, 2, 2), wordPages: { least: 2, most: 3 } })).toBe(
+  expect(pagesText({ ...preview(2, 2, 2), wordPages: { min: 2, max: 3 } })).toBe(
     "2 pages, limit 2; about 2 to 3 in Word",
   );
-  expect(pagesText({ ...preview(1, 1), wordPages: { least: 2, most: 2 } })).toBe("1 page; about 2 in Word");
+  expect(pagesText({ ...preview(1, 1), wordPages: { min: 2, max: 2 } })).toBe("1 page; about 2 in Word");
 });
 
 test("annexes are said apart and do not count against the limit", () => {

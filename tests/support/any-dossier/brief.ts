@@ -3,7 +3,7 @@ import type { PlantedDossier, PlantedItem } from "./dossier.ts";
 import { createPlanter } from "./plant.ts";
 import { anyLabel, anyLine, anyRich } from "./words.ts";
 
-/** A brief as its file has it. */
+/** A brief in the form of its file. */
 export interface PlantedBrief {
   readonly template: string;
   readonly ceiling: string;

@@ -20,7 +20,7 @@ export const SCHEMES = ["uk-gscp", "tlp-2.0", "eu", "nato", "us", "company", "no
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** An item as its file has it, and what decides whether a note may show it. */
+/** An item in the form of its file, with the values that decide whether a note may show it. */
 export interface PlantedItem {
   readonly id: string;
   readonly fields: Fields;
@@ -43,7 +43,7 @@ export interface PlantedSeries extends PlantedItem {
     | { readonly type: "csv"; readonly records: readonly (readonly string[])[] };
 }
 
-/** A valid dossier in which every text holds a token of its own, so that anybody can tell where a word came from. */
+/** A valid dossier in which every text contains a unique token, which identifies its origin. */
 export interface PlantedDossier {
   readonly scheme: MarkingScheme;
   readonly head: Fields;

@@ -29,7 +29,7 @@ export function dossierFiles(
   return files;
 }
 
-/** Every text between quotes: what a plain one may hold is the loader's tests' matter. */
+/** YAML with all texts in quotation marks; the loader's tests cover plain scalars. */
 export function yamlText(value: unknown): string {
   return stringify(value, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
 }

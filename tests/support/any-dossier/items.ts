@@ -12,14 +12,14 @@ export interface AnyProvenance {
   readonly disclosure: "usable" | "not-for-disclosure" | undefined;
 }
 
-/** An item as its file has it, before ids, tokens and markings are known. */
+/** An item in the form of its file, before ids, tokens and markings are assigned. */
 export interface AnyItem {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly provenance: AnyProvenance;
 }
 
 export interface AnyEntryItem extends AnyItem {
-  /** Whether it leaves its provenance to the defaults of its file. */
+  /** Whether its provenance comes from the defaults of its file. */
   readonly inherits: boolean;
 }
 
@@ -39,7 +39,7 @@ export const anyProvenance: fc.Arbitrary<AnyProvenance> = fc.record({
 
 const SIDES = ["ours", "theirs"] as const;
 
-/** The fields that each type has besides the common ones; the compiler holds the table to be whole. */
+/** Additional fields of each type; the compiler checks that the table is complete. */
 const FORMS: Readonly<Record<EntryType, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
   "bottom-line": {},
   interest: {},
@@ -125,7 +125,7 @@ export const anySeries: fc.Arbitrary<AnySeries> = fc.integer({ min: 1, max: 4 })
           maxLength: 6,
         },
       )
-      // One figure at least is known.
+      // At least one number is known.
       .map(([first, ...rest]) => [
         { at: first?.at as Words, values: ["12.5", ...(first?.values ?? []).slice(1)] },
         ...rest,

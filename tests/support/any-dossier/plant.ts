@@ -4,14 +4,14 @@ import { Words } from "./words.ts";
 const BEGINNING = "zqvx";
 const TOKEN = /zqvx[a-z]{4}/g;
 
-/** A dossier has far fewer texts. */
+/** Maximum number of tokens; a dossier has far fewer texts. */
 const FIRST_OF_BRIEF = 26 ** 3;
 
 interface Planter {
   readonly plant: (value: unknown) => unknown;
 }
 
-/** What hands out tokens: each is given once, all have one length, and none is part of another. */
+/** Issues unique tokens of one length, none of which is part of another. */
 export function createPlanter(place: "dossier" | "brief" = "dossier"): Planter {
   let next = place === "dossier" ? 0 : FIRST_OF_BRIEF;
   const token = (): string => {
@@ -34,12 +34,12 @@ export function createPlanter(place: "dossier" | "brief" = "dossier"): Planter {
   return { plant };
 }
 
-/** The tokens that stand anywhere in a value, keys and all. */
+/** The tokens in a value, keys included. */
 export function tokensOf(value: unknown): ReadonlySet<string> {
   return new Set(JSON.stringify(value ?? "").match(TOKEN) ?? []);
 }
 
-/** The tokens that stand in a text as somebody reads it: ends of lines, hyphens and case part none. */
+/** The tokens in a text, regardless of line ends, hyphens and case. */
 export function tokensRead(text: string): ReadonlySet<string> {
   return new Set(
     text

@@ -1,9 +1,9 @@
 import type { Parameters } from "fast-check";
 
 /**
- * Seeds are fixed, so that a run says the same on every machine. `ATTACHE_SEED` takes another (`random`, or a number)
- * and `ATTACHE_RUNS` how many times as many runs, for hours of trying. A failure names its seed and path; with
- * `ATTACHE_SHRINK` it is made small first, which takes minutes.
+ * Parameters of fast-check. Seeds are fixed, so that runs are the same on every machine. `ATTACHE_SEED` sets another
+ * (`random`, or a number), and `ATTACHE_RUNS` multiplies the number of runs. A failure states its seed and path; with
+ * `ATTACHE_SHRINK` it is shrunk first, which takes minutes.
  */
 export function seeded<Ts>(runs: number): Parameters<Ts> {
   const { ATTACHE_SEED: seed, ATTACHE_RUNS: times, ATTACHE_SHRINK: shrink } = process.env;

@@ -16,6 +16,6 @@ test.each<readonly [string, Buffer]>([
   ["in base64", Buffer.from(Buffer.from(`${TOKEN} b`).toString("base64"))],
   ["in base64, one byte in", Buffer.from(Buffer.from(`a${TOKEN}b`).toString("base64"))],
   ["in base64, two bytes in", Buffer.from(Buffer.from(`ab${TOKEN}b`).toString("base64"))],
-])("a token that stands %s is found", (_, bytes) => {
+])("finds a token %s", (_, bytes) => {
   expect(tracesIn(bytes, [TOKEN, "zqvxzzzz"])).toEqual([TOKEN]);
 });

@@ -1,4 +1,4 @@
-/** The tokens that stand anywhere in the bytes, in any of the ways in which programs write text. */
+/** The tokens in the bytes, in any encoding in which programs write text. */
 export function tracesIn(bytes: Uint8Array, tokens: Iterable<string>): readonly string[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return [...tokens].filter((token) => writtenForms(token).some((form) => buffer.includes(form)));

@@ -3,7 +3,7 @@ import type { PlantedBrief } from "./brief.ts";
 import { isHidden, type PlantedDossier, type PlantedItem } from "./dossier.ts";
 import { tokensOf } from "./plant.ts";
 
-/** The dossier and the brief as somebody has them who has never had anything above the ceiling. */
+/** The dossier and the brief without anything above the ceiling. */
 export function withoutHidden(
   dossier: PlantedDossier,
   brief: PlantedBrief,
@@ -34,7 +34,7 @@ export function withoutHidden(
   };
 }
 
-/** Sources that hidden items alone cite go with them, also where a file's defaults name them. */
+/** Removes sources that only hidden items cite, also from the defaults of files. */
 function citedSources(
   { sources, topics }: PlantedDossier,
   shown: Pick<PlantedDossier, "topics" | "people" | "series">,
@@ -45,15 +45,15 @@ function citedSources(
   return sources.filter(({ id }) => cited.has(id) || named.includes(JSON.stringify(id)));
 }
 
-/** Tokens of what must not be shown: of hidden items, and of sources that nothing else cites. */
+/** Tokens that must not appear: those of hidden items and of sources that only they cite. */
 export function hiddenTokens(dossier: PlantedDossier, brief: PlantedBrief): readonly string[] {
   const shown = tokensOf(withoutHidden(dossier, brief).dossier);
   return [...tokensOf(dossier)].filter((token) => !shown.has(token));
 }
 
 /**
- * Tokens that may stand in messages to the author: ids that he wrote into the brief himself, and those of what the
- * ceiling allows and the brief leaves out as not for disclosure.
+ * Tokens that messages to the author may contain: those of ids in the brief, and of items that the ceiling allows and the
+ * brief leaves out as not for disclosure.
  */
 export function nameableTokens(dossier: PlantedDossier, brief: PlantedBrief): ReadonlySet<string> {
   const { topics, people, series, scheme } = dossier;

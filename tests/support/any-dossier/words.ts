@@ -22,20 +22,20 @@ export class Words {
   }
 }
 
-/** Texts that the loader would refuse for their characters have no place in a valid dossier. */
+/** Whether the loader accepts the characters of a text. */
 const printable = (texts: readonly string[]): readonly string[] =>
   texts.filter((text) => !textFaults("it", text).some(isError));
 
 const whole = (text: string): string => (textFaults("it", text).some(isError) ? "odd" : text);
 
-/** Signs of every grammar that a text passes through: YAML, CSV, Handlebars, HTML, XML, PDF. */
+/** Syntax characters of all formats that a text passes through: YAML, CSV, Handlebars, HTML, XML, PDF. */
 const odd: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 40 }) },
-  // Mostly characters that no font has.
+  // Mostly characters without glyphs in any font.
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 3 }).map(whole) },
 );
 
-/** Any printable text without meaning in rich text's own grammar. */
+/** Any printable text without rich text markup. */
 const anyPlain: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.lorem({ maxCount: 12 }) },
   { weight: 2, arbitrary: fc.constantFrom(...printable(SCRIPTS)) },

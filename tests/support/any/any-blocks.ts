@@ -16,7 +16,7 @@ import { anyLanguage, anyName } from "./any-text.ts";
 
 const anyLevel = fc.constantFrom<HeadingLevel>(2, 3, 4, 5, 6);
 
-/** Blocks with nothing inside. */
+/** Blocks without child blocks. */
 function anyLeaf(): fc.Arbitrary<Block> {
   const inlines = anyInlines(2);
   const caption = anyInlines(1);
@@ -53,7 +53,7 @@ function anyLeaf(): fc.Arbitrary<Block> {
   );
 }
 
-/** Columns of a table, of a table in its cells, and so on: more would leave no room for a letter. */
+/** Maximum columns of a table, of a table in its cells, and so on; more would leave no room for text. */
 const COLUMNS = [5, 2, 1];
 
 /**
@@ -106,7 +106,7 @@ function anyList(inner: fc.Arbitrary<readonly Block[]>): fc.Arbitrary<Block> {
   });
 }
 
-/** Blocks of the top level: sections stand there alone. */
+/** Blocks of the top level, the only place for sections. */
 export function anyTopBlocks(depth: number): fc.Arbitrary<readonly Block[]> {
   const inner = anyBlocks(depth);
   const section: fc.Arbitrary<Section> = fc.record({

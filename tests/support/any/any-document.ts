@@ -18,7 +18,7 @@ export function anyDocument(depth: number): fc.Arbitrary<Document> {
   return fc.tuple(anyTopBlocks(depth), anyMeta).map(([blocks, meta]) => documentOf(blocks, meta));
 }
 
-/** Any document that can come of markup: nothing in it is empty, and no note stands in a note. */
+/** Any document that markup can produce: nothing in it is empty, and no footnote contains another. */
 export function anyReadDocument(depth: number): fc.Arbitrary<Document> {
   return fc.tuple(anyTopBlocks(depth), anyMeta).map(([blocks, meta]) => documentOf(asRead(blocks), meta));
 }

@@ -24,7 +24,7 @@ interface Seed {
   readonly down: number;
 }
 
-/** A table whose cells span rows and columns as they please; every row fills every column. */
+/** A table whose cells have any spans; every row fills all columns. */
 export function anyTable(
   mostColumns: number,
   blocks: fc.Arbitrary<readonly Block[]>,
@@ -60,7 +60,7 @@ export function anyTable(
     });
 }
 
-/** The seeds over and over, but with their blocks once: the rest of a large table is small. */
+/** Rows from repeated seeds; only the first of each has blocks, so that large tables stay small. */
 function seedsInTurn(seeds: readonly Seed[]): () => Seed {
   let next = 0;
   return () => {

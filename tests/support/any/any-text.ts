@@ -16,7 +16,7 @@ export const SCRIPTS = [
   "ကန့်သတ် ខ្មែរ བོད་ཡིག",
 ];
 
-/** Both directions in one line, with what belongs to neither: figures, telephone numbers, brackets, dates. */
+/** Bidirectional lines with neutral and weak characters: numbers, telephone numbers, brackets, dates. */
 export const MIXED = [
   "السفارة في أستانا: +7 7172 556200 (Kazatomprom)",
   "Call the embassy (السفارة) on (202) 939-7000",
@@ -27,7 +27,7 @@ export const MIXED = [
   "G7 ו-G20",
 ];
 
-/** What breaks careless writers: controls, halves of pairs, overrides, piled marks, what is not seen, what is long. */
+/** Texts that often cause faults: controls, lone surrogates, overrides, stacked marks, invisible and long text. */
 export const NAUGHTY = [
   "",
   " ",
@@ -69,7 +69,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
-/** A name of a line at most: labels, captions, categories. */
+/** A text of one line: a label, caption or category. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.lorem({ maxCount: 4 }) },
   { weight: 1, arbitrary: anyText },

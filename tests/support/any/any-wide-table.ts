@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Block, Cell, ColumnAlignment, Row, Table } from "../../../core/document/node.ts";
 
-/** Numerals of all lengths and forms; no two of a table are alike, so that each is found again. */
+/** Numerals of all lengths and forms, unique within a table, so that each can be found. */
 const anyNumeral: fc.Arbitrary<string> = fc.oneof(
   fc.integer({ min: 1000, max: 999_999_999 }).map((value) => grouped(String(value), ",")),
   fc.integer({ min: 1000, max: 99_999_999 }).map((value) => grouped(String(value), "\u202f")),
@@ -61,7 +61,7 @@ function tableOf(rows: readonly Content[], alignment: ColumnAlignment, across: b
   };
 }
 
-/** `across`: the first numeral stands over two columns. */
+/** A row; with `across`, its first numeral spans two columns. */
 function rowOf({ words, numerals }: Content, across: boolean): Row {
   const [first = "", second = "", ...rest] = numerals;
   const cells = across

@@ -1,8 +1,8 @@
 import type { Block, DescriptionItem, Inline, Row } from "../../../core/document/node.ts";
 
 /**
- * Blocks without what a template's author has no reason to write: elements without words, notes inside notes, page
- * breaks and lists of contents inside other things.
+ * Blocks without content that markup cannot produce: elements without words, nested footnotes, and page breaks and tables
+ * of contents inside other blocks.
  */
 export function asRead(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
@@ -98,7 +98,7 @@ function inlinesAsRead(inlines: readonly Inline[]): readonly Inline[] {
   });
 }
 
-/** A link inside a link can be clicked in no file. */
+/** Removes links inside links, which no file can represent. */
 function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.type === "link" || inline.type === "crossReference") return withoutLinks(inline.children);
@@ -114,7 +114,7 @@ function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
   });
 }
 
-/** Whether something of it is seen. */
+/** Whether it has visible content. */
 function hasWords(inlines: readonly Inline[]): boolean {
   return inlines.some((inline) => {
     if (inline.type === "text") return /[\p{L}\p{N}\p{P}\p{S}]/u.test(inline.value);

@@ -2,7 +2,7 @@ import type { Block } from "../../../core/document/node.ts";
 
 type Plain = { readonly [name: string]: unknown };
 
-/** Gives ids, numbers and targets to blocks that were made without a view of the whole. */
+/** Assigns ids, numbers and targets, which depend on the whole document. */
 export function complete(blocks: readonly Block[]): readonly Block[] {
   const ids = idsOf(blocks);
   const counts = { id: 0, note: 0, target: 0 };
@@ -39,7 +39,7 @@ function idsOf(value: unknown): readonly string[] {
   return ids;
 }
 
-/** Walks plain data in the order of the document, each node before what stands in it. */
+/** Walks plain data in document order, each node before its content. */
 function change(value: unknown, replace: (node: Plain) => Plain): unknown {
   if (Array.isArray(value)) return value.map((each) => change(each, replace));
   if (typeof value !== "object" || value === null) return value;

@@ -1,4 +1,4 @@
-/** The part of fontkit 2 that measuring, shaping and embedding need. */
+/** The part of fontkit 2 that tests use. */
 declare module "fontkit" {
   export interface Glyph {
     readonly id: number;

@@ -2,7 +2,7 @@ import { packageFaults } from "./package-faults.ts";
 import { below, childOf, doubles, openPackage, type WordPackage, type XmlElement } from "./word-package.ts";
 import { zipFaults } from "./zip-faults.ts";
 
-/** Charts whose data or axes do not fit together, and workbooks that are no packages: Word opens neither. */
+/** Faults of charts with inconsistent data or axes, or with an invalid workbook, which Word does not open. */
 export function chartFaults({ parts, trees }: WordPackage): readonly string[] {
   const charts = [...trees].filter(([path]) => /^word\/charts\/chart\d+\.xml$/.test(path));
   const workbooks = [...parts].filter(([path]) => path.endsWith(".xlsx"));

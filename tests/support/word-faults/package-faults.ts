@@ -11,7 +11,7 @@ export function packageFaults(file: WordPackage): readonly string[] {
   ];
 }
 
-/** Those of Office 2007, which every later one reads alike, and of none after. */
+/** Namespaces of Office 2007, which all later versions read; later namespaces are faults. */
 const NAMESPACES =
   /^$|^http:\/\/schemas\.openxmlformats\.org\/[A-Za-z0-9/-]*\/?2006\/|^http:\/\/purl\.org\/dc\/|^http:\/\/www\.w3\.org\/(XML\/1998\/namespace|2000\/xmlns\/|2001\/XMLSchema-instance)$/;
 
@@ -33,11 +33,11 @@ function contentTypeFaults({ parts, trees }: WordPackage): readonly string[] {
     ...doubles([...defaults, ...overrides]).map((name) => `${name} has two content types`),
     ...overrides
       .filter((name) => !parts.has(name.slice(1)))
-      .map((name) => `a content type is told of ${name}, which is not there`),
+      .map((name) => `a content type names ${name}, which does not exist`),
     ...paths
       .filter((path) => !overrides.includes(`/${path}`) && !defaults.includes(path.split(".").at(-1) ?? ""))
       .map((path) => `${path} has no content type`),
-    // XML is nothing that Word knows: the part must say what it holds.
+    // Plain XML is not a content type of Word: the part must state its own.
     ...paths
       .filter((path) => path.endsWith(".xml") && !overrides.includes(`/${path}`))
       .map((path) => `${path} has the content type of any XML`),
@@ -72,7 +72,7 @@ function relationshipFaults({ parts, trees }: WordPackage): readonly string[] {
   return [...faults, ...lost.map((path) => `${path} is reached by nothing`)];
 }
 
-/** Word takes a file with an address that is no URI for damaged; it keeps 2,083 characters of one. */
+/** Word reports a file as damaged if an address is not a URI or exceeds 2,083 characters. */
 function isAddress(target: string): boolean {
   return URL.canParse(target) && /^[!#-;=?-[\]_a-z~\u00a0-\uffff]+$/u.test(target) && target.length <= 2083;
 }

@@ -1,6 +1,6 @@
 import { below, storiesOf, type WordPackage, type XmlElement } from "./word-package.ts";
 
-/** What no file of ours may tell: who wrote it, on which machine, when, and what is no longer or not yet in it. */
+/** Private data that no file may contain: author, machine, time, and deleted or hidden content. */
 export function privateFaults(file: WordPackage): readonly string[] {
   return [...propertyFaults(file), ...traceFaults(file), ...pathFaults(file), ...markingFaults(file)];
 }
@@ -18,8 +18,8 @@ function propertyFaults({ trees }: WordPackage): readonly string[] {
     .flatMap(([, tree]) => below(tree));
   return properties.flatMap(({ name, text }) => {
     if (!PROPERTIES.has(name) && !ROOTS.has(name)) return [`the file's properties tell its ${name}`];
-    const told = name.startsWith("dcterms:") && !/^\d{4}-\d\d-\d\dT00:00:00Z$/.test(text);
-    return told ? [`${name} tells the time of day: ${text}`] : [];
+    const hasTime = name.startsWith("dcterms:") && !/^\d{4}-\d\d-\d\dT00:00:00Z$/.test(text);
+    return hasTime ? [`${name} contains a time of day: ${text}`] : [];
   });
 }
 
@@ -44,31 +44,31 @@ const TRACES = new Set(
 function traceFaults({ parts, trees }: WordPackage): readonly string[] {
   const elements = [...trees.values()].flatMap((tree) => below(tree));
   return [
-    ...elements.filter(({ name }) => TRACES.has(name)).map(({ name }) => `${name} stands in the file`),
+    ...elements.filter(({ name }) => TRACES.has(name)).map(({ name }) => `${name} is in the file`),
     ...elements.flatMap(({ attributes }) =>
       Object.keys(attributes)
         .filter((name) => /^w:(rsid|author|initials|date)/.test(name))
-        .map((name) => `${name} stands in the file`),
+        .map((name) => `${name} is in the file`),
     ),
     ...[...parts.keys()]
       .filter((path) => /comments|people|customXml|vbaProject|thumbnail|printerSettings/i.test(path))
-      .map((path) => `${path} stands in the file`),
+      .map((path) => `${path} is in the file`),
   ];
 }
 
-/** Of a drive or a server. */
+/** Path of a drive or a server. */
 const PATH = /^(\w:[\\/]|\\\\\w|file:)/i;
 
-/** What drawings are called and how they are described: programs write there where a picture came from. */
+/** Names and descriptions of drawings, in which programs write the path of a picture. */
 function pathFaults({ trees }: WordPackage): readonly string[] {
   return [...trees.values()]
     .flatMap((tree) => below(tree, "wp:docPr", "pic:cNvPr"))
     .flatMap(({ attributes }) => ["name", "descr", "title"].flatMap((name) => attributes[name] ?? []))
-    .filter((told) => PATH.test(told))
-    .map((told) => `a drawing tells the path ${told}`);
+    .filter((text) => PATH.test(text))
+    .map((text) => `a drawing contains the path ${text}`);
 }
 
-/** The marking of the file's properties is the one that its pages print, above and below. */
+/** The marking in the file's properties must equal the one in its headers and footers. */
 function markingFaults(file: WordPackage): readonly string[] {
   const [property] = below(file.trees.get("docProps/custom.xml"), "property");
   const printed = [...storiesOf(file)]

@@ -8,7 +8,7 @@ import {
   type XmlElement,
 } from "./word-package.ts";
 
-/** Names and numbers that one place gives and another asks for. */
+/** Faults of references: names and numbers that are used but not defined, or defined twice. */
 export function referenceFaults(file: WordPackage): readonly string[] {
   return [
     ...bookmarkFaults(file),
@@ -98,7 +98,7 @@ function styleFaults(file: WordPackage): readonly string[] {
   ];
 }
 
-/** Word follows eleven styles down from one; the ways of ours are shorter. */
+/** Maximum length of a chain of styles; Word follows eleven. */
 function endsSomewhere(style: XmlElement, styles: readonly XmlElement[]): boolean {
   let at: XmlElement | undefined = style;
   for (let steps = 0; at !== undefined; steps += 1) {
@@ -109,7 +109,7 @@ function endsSomewhere(style: XmlElement, styles: readonly XmlElement[]): boolea
   return true;
 }
 
-/** 17.9: definitions stand before instances, have nine levels at most, and each instance has one. */
+/** Numbering (17.9): definitions precede instances, have at most nine levels, and each instance has one. */
 function numberingFaults(file: WordPackage): readonly string[] {
   const numbering = file.trees.get("word/numbering.xml")?.children[0];
   const definitions = numbering?.children.filter(({ name }) => name === "w:abstractNum") ?? [];
@@ -151,7 +151,7 @@ function numberingFaults(file: WordPackage): readonly string[] {
   ];
 }
 
-/** 17.11: both separators, and each note called once. */
+/** Notes (17.11): both separators exist, and each note has one reference. */
 function footnoteFaults({ trees }: WordPackage): readonly string[] {
   const notes = below(trees.get("word/footnotes.xml"), "w:footnote");
   const idOf = ({ attributes }: XmlElement): string => attributes["w:id"] ?? "";
@@ -176,7 +176,7 @@ function footnoteFaults({ trees }: WordPackage): readonly string[] {
   ];
 }
 
-/** Word mends a file in which two drawings have one number. */
+/** Drawings with the same id, which Word repairs. */
 function drawingFaults(file: WordPackage): readonly string[] {
   const ids = [...storiesOf(file).values()]
     .flatMap((story) => below(story, "wp:docPr"))

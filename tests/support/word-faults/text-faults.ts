@@ -1,6 +1,6 @@
 import { below, childOf, settingOf, storiesOf, type WordPackage, type XmlElement } from "./word-package.ts";
 
-/** Where text, tables, fields and sections stand as Word does not have them. */
+/** Faults of text, tables, fields and sections that Word does not accept. */
 export function textFaults(file: WordPackage): readonly string[] {
   return [...storiesOf(file)].flatMap(([path, story]) =>
     [...fieldFaults(story), ...tablesFaults(story), ...sectionFaults(story), ...valueFaults(story)].map(
@@ -9,7 +9,10 @@ export function textFaults(file: WordPackage): readonly string[] {
   );
 }
 
-/** Fields are nested whole: begin, instruction, perhaps a result, end (17.16.18); none goes on in another note. */
+/**
+ * Fields must be complete and nested: begin, instruction, optional result, end (17.16.18); none may continue in another
+ * note.
+ */
 function fieldFaults(story: XmlElement): readonly string[] {
   let marks = below(story, "w:fldChar", "w:instrText", "w:footnote").map(markOf).join("");
   for (let whole = ""; whole !== marks; ) {
@@ -56,7 +59,7 @@ interface Slot {
   readonly merge: "restart" | "continue" | undefined;
 }
 
-/** 17.4.16, 17.4.17 and 17.4.84; Word has 63 columns at most. */
+/** Faults of tables (17.4.16, 17.4.17 and 17.4.84); Word allows at most 63 columns. */
 function tableFaults(table: XmlElement): readonly string[] {
   const columns = childOf(table, "w:tblGrid")?.children.filter(({ name }) => name === "w:gridCol") ?? [];
   const rows = table.children.filter(({ name }) => name === "w:tr").map(slotsOf);
@@ -100,7 +103,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, each) => all + each, 0);
 }
 
-/** 17.6.17: the last section's properties end the body, those of others a paragraph of it. */
+/** Section properties (17.6.17): those of the last section end the body, those of others end a paragraph. */
 function sectionFaults(story: XmlElement): readonly string[] {
   const body = childOf(childOf(story, "w:document"), "w:body");
   if (body === undefined) return [];
@@ -122,7 +125,7 @@ function furnitureFaults(section: XmlElement): readonly string[] {
   return new Set(kinds).size === kinds.length ? [] : ["a section names a header or footer twice"];
 }
 
-/** Word takes paper of 0.1 to 22 inches, and wants room for text. */
+/** Page sizes: Word accepts 0.1 to 22 inches, and requires room for text. */
 function paperFaults(section: XmlElement): readonly string[] {
   const size = (name: string): number => Number(childOf(section, "w:pgSz")?.attributes[name]);
   const margin = (name: string): number => Number(childOf(section, "w:pgMar")?.attributes[name]);
@@ -134,7 +137,7 @@ function paperFaults(section: XmlElement): readonly string[] {
   return wide >= 720 && high >= 720 ? [] : ["a section leaves no room for text"];
 }
 
-/** The most that Word's own dialogs take. */
+/** Maxima of Word's dialogs. */
 const RANGES: readonly (readonly [
   parent: string,
   name: string,

@@ -137,12 +137,12 @@ const IN_PRIVATE: readonly Case[] = [
     "<dc:title>",
     "<cp:lastModifiedBy>A</cp:lastModifiedBy><dc:title>",
   ],
-  [/tells the time of day/, "docProps/core.xml", "T00:00:00Z", "T10:21:00Z"],
-  [/w:rsidR stands in the file/, BODY, "<w:p>", '<w:p w:rsidR="00AA00AA">'],
-  [/w:vanish stands in the file/, BODY, "<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"],
-  [/w:ins stands in the file/, BODY, "<w:r>", '<w:ins w:id="900"/><w:r>'],
-  [/w:smartTagPr stands in the file/, BODY, "<w:p>", "<w:p><w:smartTagPr/>"],
-  [/w:cellIns stands in the file/, BODY, "<w:tcPr>", '<w:tcPr><w:cellIns w:id="900"/>'],
+  [/contains a time of day/, "docProps/core.xml", "T00:00:00Z", "T10:21:00Z"],
+  [/w:rsidR is in the file/, BODY, "<w:p>", '<w:p w:rsidR="00AA00AA">'],
+  [/w:vanish is in the file/, BODY, "<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>"],
+  [/w:ins is in the file/, BODY, "<w:r>", '<w:ins w:id="900"/><w:r>'],
+  [/w:smartTagPr is in the file/, BODY, "<w:p>", "<w:p><w:smartTagPr/>"],
+  [/w:cellIns is in the file/, BODY, "<w:tcPr>", '<w:tcPr><w:cellIns w:id="900"/>'],
   [
     /the marking SECRET of the file's properties is printed nowhere/,
     "docProps/custom.xml",
@@ -168,7 +168,7 @@ const IN_FURTHER: readonly Case[] = [
     "$1<c:v>n/a</c:v>",
   ],
   [
-    /a drawing tells the path C:/,
+    /a drawing contains the path C:/,
     BODY,
     /<wp:docPr id="1" name="[^"]*"/,
     '<wp:docPr id="1" name="C:\\Users\\a\\logo.png"',
@@ -176,12 +176,12 @@ const IN_FURTHER: readonly Case[] = [
   [/the chart has no workbook/, "word/charts/chart1.xml", /<c:externalData.*<\/c:externalData>/, ""],
 ];
 
-test("the files that are spoilt have no fault before", () => {
+test("the unchanged files have no faults", () => {
   expect(wordFaults(packed(SAMPLE))).toEqual([]);
   expect(wordFaults(packed(FURTHER))).toEqual([]);
 });
 
-describe("a part that Word would not take is told", () => {
+describe("reports a part that Word would not accept", () => {
   test.each(IN_SAMPLE)("%s", (fault, path, from, to) => {
     expect(wordFaults(spoilt(SAMPLE, path, from, to)).join("\n")).toMatch(fault);
   });
@@ -195,13 +195,13 @@ describe("a part that Word would not take is told", () => {
   });
 });
 
-test("a part that is not well-formed or declares entities is told", () => {
+test("reports a part that is not well-formed or declares entities", () => {
   expect(() => wordFaults(spoilt(SAMPLE, BODY, "</w:p>", ""))).toThrow(/word\/document.xml/);
   expect(() => wordFaults(spoilt(SAMPLE, BODY, "?>", "?><!DOCTYPE x>"))).toThrow(/document type/);
   expect(() => wordFaults(spoilt(SAMPLE, BODY, "<w:t>", "<w:t>\u0001"))).toThrow(/word\/document.xml/);
 });
 
-describe("a zip file that readers trip over is told", () => {
+describe("reports a zip file that some readers refuse", () => {
   test("another order", () => {
     const { [BODY]: body = new Uint8Array(), ...others } = SAMPLE;
     expect(wordFaults(packed({ [BODY]: body, ...others })).join()).toMatch(/not the first entry/);
@@ -211,20 +211,20 @@ describe("a zip file that readers trip over is told", () => {
     expect(wordFaults(zipSync(SAMPLE, { mtime: "2026-11-24T10:00:00" })).join()).toMatch(/tells a time/);
   });
 
-  test("a name that is none", () => {
+  test("an invalid name", () => {
     expect(wordFaults(packed({ ...SAMPLE, "word/a b.xml": new Uint8Array() })).join()).toMatch(
       /no name of a part/,
     );
   });
 
-  test("a byte that is not as it was", () => {
+  test("a changed byte", () => {
     const bytes = packed(SAMPLE);
     const flags = bytes.slice();
     flags[6] = 0x08;
-    expect(wordFaults(flags).join()).toMatch(/told otherwise before its content/);
+    expect(wordFaults(flags).join()).toMatch(/differs between its local header/);
     const stored = zipSync(SAMPLE, { level: 0, mtime: "1980-01-01T00:00:00" });
     stored[100] = (stored[100] ?? 0) ^ 1;
-    expect(wordFaults(stored).join()).toMatch(/another sum than told/);
+    expect(wordFaults(stored).join()).toMatch(/differs from its stated checksum/);
     expect(wordFaults(bytes.slice(0, -1)).join()).toMatch(/no end/);
   });
 });

@@ -7,8 +7,8 @@ import { openPackage } from "./word-package.ts";
 import { zipFaults } from "./zip-faults.ts";
 
 /**
- * Why Word would call a file unreadable, or mend it without a word, or what it tells that it must not, beyond what Microsoft's validator looks for:
- * that one holds each part against its schema. Knows nothing of our writer.
+ * Faults because of which Word would report a file as unreadable or repair it silently, and private data in it. These are
+ * not found by Microsoft's validator, which validates parts against their schemas. Independent of our writer.
  */
 export function wordFaults(bytes: Uint8Array): readonly string[] {
   const zip = zipFaults(bytes);

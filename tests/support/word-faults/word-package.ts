@@ -92,7 +92,7 @@ export function storiesOf({ trees }: WordPackage): ReadonlyMap<string, XmlElemen
   );
 }
 
-/** What stands more than once in a list. */
+/** Duplicates in a list. */
 export function doubles(values: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];

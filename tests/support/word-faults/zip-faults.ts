@@ -14,7 +14,7 @@ interface Entry {
   readonly offset: number;
 }
 
-/** What readers of packages trip over in a zip file (APPNOTE 6.3; ECMA-376 part 2, annex B). */
+/** Faults of zip files that package readers do not accept (APPNOTE 6.3; ECMA-376 part 2, annex B). */
 export function zipFaults(bytes: Uint8Array): readonly string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - END_LENGTH;
@@ -36,7 +36,7 @@ export function zipFaults(bytes: Uint8Array): readonly string[] {
   return faults;
 }
 
-/** Versions, flags, method, time, sums and sizes stand alike in the directory and before the content. */
+/** Whether versions, flags, method, time, checksums and sizes are equal in the directory and the local header. */
 function readEntry(view: DataView, at: number): Entry {
   return {
     name: textAt(view, at + 46, view.getUint16(at + 28, true)),
@@ -63,7 +63,7 @@ function entryFaults(view: DataView, at: number, { name, fields, offset }: Entry
   )
     faults.push(`${name} is no name of a part`);
   if (view.getUint32(offset, true) !== LOCAL || textAt(view, offset + 4, 24) !== fields)
-    faults.push(`${name} is told otherwise before its content than in the directory`);
+    faults.push(`${name} differs between its local header and the directory`);
   return faults;
 }
 
@@ -71,8 +71,8 @@ function contentFaults(view: DataView, at: number, { name, offset }: Entry): rea
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = new Uint8Array(view.buffer, view.byteOffset + start, view.getUint32(at + 20, true));
   const content = view.getUint16(at + 10, true) === 8 ? inflateRawSync(packed) : packed;
-  if (content.length !== view.getUint32(at + 24, true)) return [`${name} is of another size than told`];
-  return crc32(content) === view.getUint32(at + 16, true) ? [] : [`${name} has another sum than told`];
+  if (content.length !== view.getUint32(at + 24, true)) return [`${name} differs from its stated size`];
+  return crc32(content) === view.getUint32(at + 16, true) ? [] : [`${name} differs from its stated checksum`];
 }
 
 function textAt(view: DataView, at: number, length: number): string {

@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), "attache-any-"));
 const PROGRAM = resolve("out/tests/print-digests.mjs");
 const NOTES = 12;
 
-/** A clock that stands elsewhere, and dice that fall alike. */
+/** Preloaded module with another clock and constant random numbers. */
 const ANOTHER_CLOCK = `
 const Now = Date;
 globalThis.Date = class extends Now {
@@ -29,7 +29,7 @@ globalThis.Date = class extends Now {
 Math.random = () => 0.5;
 `;
 
-/** As the disk of one machine lists them, of another, and as another program saved them. */
+/** Orders of files and fields as on different machines and from different programs. */
 const LISTS = ["usual", "backwards", "other-fields"] as const;
 
 interface Surroundings {
@@ -107,7 +107,7 @@ describe("the files of any note are the same, byte for byte", () => {
     ["whatever the order of the fields in them", () => ({ list: "other-fields" })],
     ["from another folder", () => ({ folder: "/elsewhere/Ordner mit Ümlaut" })],
     [
-      "in another zone and another language",
+      "in another time zone and language",
       () => ({ env: { TZ: "Pacific/Kiritimati", LANG: "ar_EG.UTF-8", LC_ALL: "tr_TR.UTF-8" } }),
     ],
     ["at another time, with other dice", () => ({ words: ["--import", join(folder, "clock.mjs")] })],

@@ -43,15 +43,15 @@ function preload(source: string): NodeJS.ProcessEnv {
   return { NODE_OPTIONS: `--require ${file}` };
 }
 
-test("standard output on a full disk is told on standard error", () => {
+test("reports a full disk for standard output on standard error", () => {
   const ran = bash("$ATTACHE templates >/dev/full");
   expect(ran.stderr).toBe(
-    "attache: standard output cannot be written: the disk is full (ENOSPC); send it elsewhere and try again\n",
+    "attache: standard output cannot be written: the disk is full (ENOSPC); redirect it elsewhere and try again\n",
   );
   expect(ran.code).toBe(2);
 });
 
-test("standard error on a full disk is told on standard output, and not into a script's JSON", () => {
+test("reports a full disk for standard error on standard output, but not in JSON", () => {
   const ran = bash("$ATTACHE check nowhere 2>/dev/full");
   expect(ran.stdout).toContain("standard error cannot be written: the disk is full");
   expect(ran.code).toBe(2);
@@ -60,7 +60,7 @@ test("standard error on a full disk is told on standard output, and not into a s
   expect(json.code).toBe(2);
 });
 
-test("a reader that closes the pipe gets what it read, and nobody a stack trace", () => {
+test("a closed pipe ends the command without a stack trace", () => {
   const ran = bash('set -o pipefail; $ATTACHE --help | head -1; echo "code $?"');
   expect(ran.stdout).toMatch(/^Attaché writes briefing notes .*\ncode (0|141)\n$/);
   expect(ran.stderr).toBe("");
@@ -70,14 +70,14 @@ test("a reader that closes the pipe gets what it read, and nobody a stack trace"
   expect(errors.stdout).toMatch(/^code (2|141)\n$/);
 });
 
-test("more than a pipe holds reaches a reader that is slow", () => {
+test("a slow reader receives more than a pipe buffers", () => {
   const ran = bash(`$ATTACHE check '${faultyDossier()}' --json 2>/dev/null | (sleep 1; cat)`);
   expect(ran.stdout.length).toBeGreaterThan(200_000);
   const { problems } = JSON.parse(ran.stdout) as { problems: readonly unknown[] };
   expect(problems.length).toBeGreaterThan(1_500);
 });
 
-test("an unwritable --out is a problem, and a script reads one object", () => {
+test("reports an unwritable --out, as one object in JSON", () => {
   const ran = bash("$ATTACHE brief --date 2026-11-30 --format docx --out /dev/null/x --json");
   expect(JSON.parse(ran.stdout)).toMatchObject({ ok: false, problems: [{ code: "cannot-write" }] });
   expect(ran.stderr).toMatch(/^\/dev\/null\/x: .*\n$/);
@@ -91,20 +91,23 @@ const UNEXPECTED = {
   "an error of the engine": 'Array.prototype.flatMap = () => { throw new Error("odd\\n\\x1b[31mred") };',
 };
 
-test.each(Object.entries(UNEXPECTED))("%s is one line, code 3 and a way to report it", (_name, source) => {
-  const command = "$ATTACHE check assets/dossiers/uk-kazakhstan";
-  const ran = bash(command, preload(source));
-  expect(ran.stderr).toMatch(
-    /^attache: unexpected error: .+; please report it .+ with the version \(\d+\.\d+\.\d+\) and the command \(attache check assets\/dossiers\/uk-kazakhstan\)\n$/,
-  );
-  expect(ran.stderr.trimEnd()).not.toMatch(/\p{Cc}/u);
-  expect(ran.code).toBe(3);
-  const json = bash(`${command} --json`, preload(source));
-  expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, problems: [{ code: "internal" }] });
-  expect(json.code).toBe(3);
-});
+test.each(Object.entries(UNEXPECTED))(
+  "%s gives one line with how to report it and exit code 3",
+  (_name, source) => {
+    const command = "$ATTACHE check assets/dossiers/uk-kazakhstan";
+    const ran = bash(command, preload(source));
+    expect(ran.stderr).toMatch(
+      /^attache: unexpected error: .+; please report it .+ with the version \(\d+\.\d+\.\d+\) and the command \(attache check assets\/dossiers\/uk-kazakhstan\)\n$/,
+    );
+    expect(ran.stderr.trimEnd()).not.toMatch(/\p{Cc}/u);
+    expect(ran.code).toBe(3);
+    const json = bash(`${command} --json`, preload(source));
+    expect(JSON.parse(json.stdout)).toMatchObject({ ok: false, problems: [{ code: "internal" }] });
+    expect(json.code).toBe(3);
+  },
+);
 
-test("ATTACHE_TRACE=1 adds the stack for those who mend it", () => {
+test("ATTACHE_TRACE=1 adds the stack trace", () => {
   const env = preload('later(() => { throw new Error("odd") });');
   const ran = bash("$ATTACHE check assets/dossiers/uk-kazakhstan", { ...env, ATTACHE_TRACE: "1" });
   expect(ran.stderr).toMatch(/^attache: unexpected error: odd; .*\nError: odd\n {4}at /);
@@ -131,7 +134,7 @@ test.each([
   ["the shaper", /\.wasm$/, 2],
   ["the marking schemes", /marking-schemes$/, 2],
   ["the shared partials", /^templates\/partials$/, 2],
-])("%s that is missing is told in words", (_name, remove, code) => {
+])("reports missing %s", (_name, remove, code) => {
   const program = damagedProgram(remove);
   const ran = bash(`cd '${program}' && ${process.execPath} cli/bin/attache.mjs brief --date 2026-11-30`);
   expect(ran.stderr).toMatch(/^(attache: unexpected error: .+\n|(?!attache: unexpected).+: .+\n)$/m);

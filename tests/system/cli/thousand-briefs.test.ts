@@ -31,7 +31,7 @@ test("a thousand briefs are a thousand notes, made once, with the failures among
   for (const name of Object.keys(files).slice(FOR_VALIDATORS)) rmSync(join(out, name));
 }, 600_000);
 
-test("on a terminal, progress is one line that is drawn over and taken away", () => {
+test("on a terminal, progress is one line that is updated and removed", () => {
   const folder = smallFolder();
   const list = writeList(folder, titles(60));
   const command = `${process.execPath} ${resolve("out/cli/attache.mjs")} batch '${list}' --jobs 1 --out '${folder}/out'`;

@@ -11,7 +11,7 @@ beforeAll(() => {
   pages = pagesInLibreOffice(join(folder, "pages"), saveDocx(folder, "sample", SAMPLE_DOCUMENT));
 });
 
-test("LibreOffice prints the marking at the head and at the foot of every page", () => {
+test("LibreOffice prints the marking in header and footer of every page", () => {
   expect(pages.length).toBeGreaterThan(4);
   for (const page of pages) {
     const lines = page.split("\n").filter((line) => line.trim() !== "");
@@ -26,7 +26,7 @@ test("LibreOffice counts the pages", () => {
   });
 });
 
-test("LibreOffice repeats the head of a table that goes over pages", () => {
+test("LibreOffice repeats the header row of a table that spans pages", () => {
   const heads = pages.filter((page) => /No\.\s+Deposit\s+Region/.test(page));
   expect(heads.length).toBeGreaterThan(2);
 });
@@ -35,7 +35,7 @@ test("LibreOffice shows the contents with their page numbers", () => {
   for (const page of SAMPLE_PAGES.values()) expect(pages[0]).toMatch(new RegExp(` ${page}\\n`));
 });
 
-test("LibreOffice counts each list by itself", () => {
+test("LibreOffice numbers each list separately", () => {
   const text = pages.join("\n");
   expect(text).toMatch(/1\.\s+Agree the date/);
   expect(text).toMatch(/1\.\s+quarterly/);
@@ -44,7 +44,7 @@ test("LibreOffice counts each list by itself", () => {
   expect(text).toMatch(/1\.\s+Bureau of National Statistics\. /);
 });
 
-test("LibreOffice sets the notes at the foot of the page that calls them", () => {
+test("LibreOffice sets footnotes on the page of their references", () => {
   expect(pages[0]).toMatch(/1\s*Bureau of National Statistics, Foreign trade/);
   expect(pages.join("\n")).toContain("Қазақстан Республикасының Үкіметі");
 });

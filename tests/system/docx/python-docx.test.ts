@@ -76,7 +76,7 @@ test("python-docx reads the tables, with merged cells", () => {
   expect(read.tables.at(-1)).toHaveLength(91);
 });
 
-test("python-docx reads the marking, the foot, the paper and the properties", () => {
+test("python-docx reads the marking, the footer, the paper and the properties", () => {
   expect(read.header).toEqual(["OFFICIAL-SENSITIVE"]);
   expect(read.footer.at(-1)).toBe("OFFICIAL-SENSITIVE");
   expect(read.width).toBeCloseTo(595.3, 1);

@@ -72,7 +72,7 @@ test("the meeting brief's PDF has the chart as a figure with its numbers in word
   );
 });
 
-test("the chart's caption calls the note with its source, in both files", () => {
+test("the chart's caption refers to the footnote with its source, in both files", () => {
   const title = "Critical minerals and Kazakhstan, as the British Geological Survey counts them";
   expect(runTool("pdftotext", "-layout", pdf, "-")).toMatch(new RegExp(`${title}\\d+`));
   const script = `

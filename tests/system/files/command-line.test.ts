@@ -18,7 +18,7 @@ test.each([
   ["the dossier's own brief", []],
   ["a country brief of two topics", ["--template", "country-brief", "--topics", "visas,climate"]],
   ["a note below its dossier's marking", ["--ceiling", "OFFICIAL", "--title", "A <title> & more"]],
-])("the command writes %s as a sound PDF", (name, words) => {
+])("the command writes %s as a valid PDF", (name, words) => {
   const out = join(folder, name);
   runTool(
     process.execPath,

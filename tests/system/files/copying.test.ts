@@ -20,7 +20,7 @@ import { DECLARATIONS } from "../../support/declaration.ts";
 import { office } from "../../support/sample.ts";
 import { READERS, type ReaderName, readWithAll } from "./pdf-readers.ts";
 
-/** A text with all that is set of it, and whether it is read from right to left. */
+/** A text with its language and direction. */
 interface Sample {
   readonly name: string;
   readonly direction: "ltr" | "rtl";
@@ -65,7 +65,7 @@ function sample(name: string, language: string, direction: "ltr" | "rtl", texts:
   return { name, direction, texts, document };
 }
 
-/** More different characters than a face has codes of one byte. */
+/** More different characters than a font has one-byte codes. */
 const CHINESE = [
   "中国外交部长在北京会见英国外交大臣",
   "双方就关键矿产供应链、贸易与气候变化交换了意见",
@@ -188,7 +188,7 @@ describe.each(READERS)("%s", (reader) => {
     expect(lostFrom(sample.texts, read[reader])).toEqual([]);
   });
 
-  test.each(NAMES)("prints nothing of its own into %s", (name) => {
+  test.each(NAMES)("adds no characters to %s", (name) => {
     const { read } = expectRead(name);
     expect(read[reader]).not.toMatch(/[\ufffd\0\u200b]/u);
   });

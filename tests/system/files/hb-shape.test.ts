@@ -53,7 +53,10 @@ function grouped(runs: readonly BoxRun[], keyOf: (run: BoxRun) => string): Reado
   return groups;
 }
 
-/** Font units. Debian 12's HarfBuzz 6 kerns a few Burmese marks, which take no room, by other amounts than versions since. */
+/**
+ * Font units. Debian 12's HarfBuzz 6 kerns a few Burmese marks, which take no room, by other amounts than versions
+ * since.
+ */
 const KERNED_MARK = 20;
 
 /** Glyphs with the judge's sideways place where theirs is as good as that. */
@@ -67,19 +70,22 @@ function withPlacesOf(judged: readonly Placed[][]): (own: readonly Placed[][]) =
     );
 }
 
-test.each(DECLARATIONS.map(({ code }) => code))("%s: Debian's HarfBuzz shapes each word alike", (code) => {
-  const declaration = DECLARATIONS.find((each) => each.code === code);
-  if (declaration === undefined) throw new Error(code);
-  const { runs } = setDeclaration(declaration, "regular");
-  const judged = runs.filter(
-    ({ text }) => splitByScript(text).length === 1 && !/[\s\u200c\u200d]/.test(text),
-  );
-  expect(judged.length).toBeGreaterThan(runs.length / 2);
-  const groups = grouped(judged, ({ face, level }) => `${face.name} ${level % 2}`);
-  for (const group of groups.values()) {
-    const backwards = (group[0]?.level ?? 0) % 2 === 1;
-    const shaped = shapedByDebian(group, declaration.language, backwards);
-    const near = code === "mya" ? withPlacesOf(shaped) : (own: readonly Placed[][]) => own;
-    expect(near(group.map(painted))).toEqual(shaped);
-  }
-});
+test.each(DECLARATIONS.map(({ code }) => code))(
+  "%s: Debian's HarfBuzz shapes each word identically",
+  (code) => {
+    const declaration = DECLARATIONS.find((each) => each.code === code);
+    if (declaration === undefined) throw new Error(code);
+    const { runs } = setDeclaration(declaration, "regular");
+    const judged = runs.filter(
+      ({ text }) => splitByScript(text).length === 1 && !/[\s\u200c\u200d]/.test(text),
+    );
+    expect(judged.length).toBeGreaterThan(runs.length / 2);
+    const groups = grouped(judged, ({ face, level }) => `${face.name} ${level % 2}`);
+    for (const group of groups.values()) {
+      const backwards = (group[0]?.level ?? 0) % 2 === 1;
+      const shaped = shapedByDebian(group, declaration.language, backwards);
+      const near = code === "mya" ? withPlacesOf(shaped) : (own: readonly Placed[][]) => own;
+      expect(near(group.map(painted))).toEqual(shaped);
+    }
+  },
+);

@@ -76,7 +76,7 @@ describe.each(NOTES)("%s", (name, template, brief) => {
     }
   });
 
-  test("each page carries the marking twice and its number, and no text leaves the paper's margins", () => {
+  test("each page has the marking twice and its number, and no text exceeds the margins", () => {
     for (let page = 1; page <= note.pages; page += 1) {
       const text = runTool("pdftotext", "-f", String(page), "-l", String(page), "-layout", pdf, "-");
       const lines = text.split("\n").map((line) => line.trim());

@@ -50,7 +50,7 @@ test.each(Object.keys(SENTENCES) as ScriptName[])(
   },
 );
 
-test("every face is embedded as a TrueType composite font with its map to Unicode", () => {
+test("every font is embedded as a TrueType composite font with a ToUnicode map", () => {
   const rows = runTool("pdffonts", saved("scripts", SCRIPTS_DOCUMENT)).trim().split("\n").slice(2);
   const names = rows.map((row) => /^[A-Z]{6}\+(\S+) +CID TrueType +\S+ +yes yes yes /.exec(row)?.[1]);
   expect(new Set(names)).toEqual(

@@ -67,15 +67,15 @@ describe.each(NOTES)("%s", (name, id, brief) => {
   });
 
   test("LibreOffice's count of pages lies within the estimate", () => {
-    const { least = 0, most = 0 } = note.wordPages ?? {};
-    expect(pages.length).toBeGreaterThanOrEqual(least);
-    expect(pages.length).toBeLessThanOrEqual(most);
+    const { min = 0, max = 0 } = note.wordPages ?? {};
+    expect(pages.length).toBeGreaterThanOrEqual(min);
+    expect(pages.length).toBeLessThanOrEqual(max);
   });
 
   const { length } = template;
   if (length === undefined) return;
 
-  test("a note of which nothing is told keeps its limit in LibreOffice", () => {
+  test("a note without a length finding is within its limit in LibreOffice", () => {
     const annexes = headingsOf(note.document.children).find(({ id }) => id === length.annexesFrom);
     const counted = pages.findIndex((page) => hasLine(page, inlineText(annexes?.children ?? [])));
     expect(counted).toBeGreaterThan(0);

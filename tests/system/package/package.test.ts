@@ -41,7 +41,7 @@ async function filesBelow(root: string): Promise<readonly string[]> {
   return files.map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"));
 }
 
-test("the archive holds the program, its data and its licence, and nothing else", async () => {
+test("the archive contains only the program, its data and its licence", async () => {
   const rooms = await Promise.all(["out/electron", "assets", "templates"].map(filesBelow));
   const expected = ["LICENSE", "THIRD-PARTY-LICENCES.txt", "package.json", ...rooms.flat()].filter(
     (path) => !path.endsWith(".md"),
@@ -59,7 +59,7 @@ test("the program is its bundles: no source, no map, no package", () => {
   }
 });
 
-test("the bundles ask for Electron and Node alone", async () => {
+test("the bundles import only Electron and Node", async () => {
   const known = new Set(["electron", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
   const bundles = (await filesBelow("out/electron")).filter((path) => /\.[mc]js$/.test(path));
   const asked = bundles.filter((path) => !path.includes("/renderer/")).map(importsOf);
@@ -88,7 +88,7 @@ test("each file's integrity is recorded", () => {
   expect([...archive].filter(([, recorded]) => !recorded)).toEqual([]);
 });
 
-test("nothing lies beside the archive that the program would load instead", async () => {
+test("there is nothing next to the archive that the program would load instead", async () => {
   expect(await readdir(join(unpacked, "resources"))).toEqual(["app.asar"]);
 });
 
@@ -119,7 +119,7 @@ test.each([
   ["01r011001", ["enableNodeOptionsEnvironmentVariable is not off"]],
   ["01001100", ["wasmTrapHandlers is not in this Electron"]],
   ["0100110010", ["fuse 9 is new: decide on it in build/fuses.yml"]],
-])("a wire of %s has the faults %j", async (states, faults) => {
+])("a fuse wire of %s has the faults %j", async (states, faults) => {
   const file = join(folder, "wire");
   await writeFile(file, withWire(states));
   expect(await fuseFaults(file)).toEqual(faults);
@@ -131,14 +131,14 @@ test("an AppImage is not started without its sandbox", async () => {
   expect(JSON.stringify(config)).not.toContain("--");
 });
 
-test("the packaged package.json starts the program and says no more than it must", async () => {
+test("the packaged package.json starts the program and contains only what is needed", async () => {
   const bytes = await readFile(join(unpacked, "resources", "app.asar"), "latin1");
   expect(archive.has("package.json")).toBe(true);
   expect(bytes).toContain('"main": "out/electron/main.mjs"');
   expect(bytes).not.toContain('"devDependencies"');
 });
 
-test("languages that the program does not speak are left out", async () => {
+test("leaves out languages that the program does not use", async () => {
   expect((await readdir(join(unpacked, "locales"))).sort()).toEqual(["en-GB.pak", "en-US.pak"]);
 });
 

@@ -78,6 +78,7 @@ export function briefsApi(briefs: () => FakeBriefs, dossier: OpenedDossier): Bri
     createBrief: async (_handle, brief, name) => open(briefs().add(name, brief).id),
     openBrief: async (id) => open(id),
     takeOpenedBrief: async () => success(null),
+    openDroppedBrief: async () => success(null),
     lastOpenBrief: async () => {
       const { last } = briefs();
       return last === null ? success(null) : open(last);

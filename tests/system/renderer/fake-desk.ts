@@ -155,6 +155,7 @@ function deskApi(desk: () => Desk): Api {
     ...draftApi(() => desk().drafts),
     ...houseApi(desk),
     ...dossierApi(desk),
+    adaptBrief: async (_dossier, brief, template) => success({ ...brief, template }),
     preview: (request) => preview(desk(), request),
     ...notesApi(desk),
     cancel: async () => success(null),

@@ -41,7 +41,11 @@ function saveInto(library: FakeLibrary, source: TemplateSource, basedOn: string 
   if (!found && basedOn !== null) return { type: "gone" };
   if (found && found.source.revision !== basedOn) return { type: "changed", theirs: found.source };
   const title = /^title: (.*)$/m.exec(source.files[0]?.text ?? "")?.[1] ?? source.id;
-  const summary = found?.summary ?? { id: source.id, title, description: "", builtIn: false };
+  const summary = found?.summary ?? {
+    ...{ id: source.id, title, description: "", builtIn: false },
+    options: [],
+    uses: [],
+  };
   const saved = versioned(source);
   library.put({ summary, source: saved });
   return { type: "saved", summary, source: saved };

@@ -64,9 +64,11 @@ export function versioned(source: TemplateSource): VersionedTemplate {
   return { ...source, revision: revisionOf(source.files) };
 }
 
+const ALL_GROUPS: TemplateSummary["uses"] = ["meeting", "author", "clearedBy", "version", "biographies"];
+
 function template(id: string, title: string, description: string, pageLimit: number): FakeTemplate {
   return {
-    summary: { id, title, description, builtIn: true, pageLimit },
+    summary: { id, title, description, builtIn: true, pageLimit, options: [], uses: ALL_GROUPS },
     source: versioned({ id, builtIn: true, files: files(title, pageLimit) }),
   };
 }

@@ -27,14 +27,16 @@ export interface Stage {
 }
 
 export async function setStage(): Promise<Stage> {
-  await buildOnce("window", () =>
-    build({
+  await buildOnce("window", () => {
+    // As outside the tests: React Aria draws lists whole where it believes to be tested.
+    process.env.NODE_ENV = "production";
+    return build({
       ...rendererConfig,
       configFile: false,
       logLevel: "warn",
       build: { ...rendererConfig.build, outDir: `../${BUILT}` },
-    }),
-  );
+    });
+  });
   await mkdir(SCREENSHOTS, { recursive: true });
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: FLAGS });

@@ -60,7 +60,7 @@ function reloads(): Promise<number> {
 
 const GONE = { reason: "crashed", exitCode: 5 };
 const STOPPED = "The window stopped working: Restart the window, Quit";
-const HANGS = "The window does not answer: Wait, Restart the window, Quit";
+const HANGS = "The window is not responding: Wait, Restart the window, Quit";
 
 test.runIf(RUNTIME === "stand-in")(
   "a crashed window is loaded again when the person says so, and works",

@@ -190,19 +190,21 @@ test("no permission is given", async () => {
   expect(new Set(states)).toEqual(new Set(["denied"]));
 });
 
-test("a brief that is double-clicked while the program runs opens its dossier without a dialog", async () => {
+test("a brief that is double-clicked while the program runs is given to the window, and no command", async () => {
   await writeFile(join(folder, "dossier.yaml"), "");
   await writeFile(join(folder, "visit.attachebrief"), "dossier: .\n");
   await chooseFolder(program, null);
   const before = (await lines("commands")).length;
+  await program.page.evaluate(() => {
+    window.attache.on("briefGiven", () => document.body.setAttribute("data-given", "yes"));
+  });
   await program.evaluate(
     ({ app }, file) =>
       void app.emit("second-instance", {}, ["attache", "--original-process-start-time=1", file], "/"),
     pathToFileURL(join(folder, "visit.attachebrief")).href,
   );
-  await expect.poll(async () => (await lines("commands")).slice(before)).toEqual(["open-dossier"]);
-  const result = await program.page.evaluate(() => window.attache.chooseDossier());
-  expect(result.ok && result.value !== null).toBe(true);
+  await expect.poll(() => program.page.getAttribute("body", "data-given")).toBe("yes");
+  expect((await lines("commands")).slice(before)).toEqual([]);
 });
 
 test("a foreign page in the same window may ask nothing", async () => {

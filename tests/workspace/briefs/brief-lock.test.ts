@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "vite";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { mendSaves } from "../../../workspace/save/pending-saves.ts";
+import { recoverPendingSaves } from "../../../workspace/save/pending-saves.ts";
 import { codesOf, valueFrom } from "../../electron/main/fakes.ts";
 import { type BriefSetting, briefSetting, NEW } from "./brief-setting.ts";
 
@@ -115,7 +115,7 @@ test("a process killed in the middle of saves leaves a whole brief, with all tha
     await other.printed("saved 1\n");
     await wait(pause);
     await other.kill();
-    await mendSaves([setting.folder], { ownFolder: setting.home });
+    await recoverPendingSaves([setting.folder], { ownFolder: setting.home });
     const store = setting.start();
     const listed = await store.list();
     expect(listed.problems).toEqual([]);

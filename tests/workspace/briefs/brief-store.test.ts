@@ -106,6 +106,14 @@ describe("saving", () => {
     expect(saved).toMatchObject({ type: "changed", theirs: { brief: { disclosure: "usable" } } });
   });
 
+  test("follows a file that another program has renamed while the brief is open", async () => {
+    const { id, file, revision } = valueFrom(await store.create("Call", NEW));
+    renameSync(file, join(setting.folder, "Visit.attachebrief"));
+    const saved = valueFrom(await store.save(id, { ...NEW.brief, title: "Mine" }, revision));
+    expect(saved.type).toBe("saved");
+    expect(visibleFiles()).toEqual(["Visit.attachebrief"]);
+  });
+
   test("into a file that was deleted writes nothing", async () => {
     const { id, file, revision } = valueFrom(await store.create("Call", NEW));
     rmSync(file);

@@ -74,7 +74,7 @@ const CODES = [
   ...["ESTALE", "ENETDOWN", "EHOSTDOWN", "ETIMEDOUT"],
 ];
 
-test.each(CASES)("$name: is saved whole, and nothing else is left", async ({ before, after, save }) => {
+test.each(CASES)("$name: is saved whole, without leftover files", async ({ before, after, save }) => {
   const folder = newFolder();
   fill(folder, before);
   const settings = processOn(faultyDisk().disk, new Set());
@@ -104,7 +104,7 @@ test.each(CASES)(
 );
 
 test(
-  "a crash while a crash is mended is mended as well",
+  "recovers from a crash during recovery",
   async () => {
     const [, given] = CASES;
     if (!given) throw new Error("no case");

@@ -3,12 +3,12 @@ import { type Disk, NODE_DISK } from "../../../workspace/save/disk.ts";
 import type { LockOwner } from "../../../workspace/save/owner.ts";
 import type { GivenSettings } from "../../../workspace/save/save-settings.ts";
 
-/** What goes wrong at one step, the first being 0. */
+/** A fault at one step; steps are counted from 0. */
 export interface Fault {
   readonly step: number;
-  /** Before the step has done anything, after it has done all, or with half of a file written. */
+  /** Moment of the fault: before the step, after it, or with half of a file written. */
   readonly moment: "before" | "after" | "half";
-  /** A code of the system's, or the end of the process. */
+  /** Error code of the system, or the end of the process. */
   readonly code: string;
   /** Whether all later steps fail as well, as on a share that is gone. */
   readonly isLasting: boolean;
@@ -16,7 +16,7 @@ export interface Fault {
 
 export interface FaultyDisk {
   readonly disk: Disk;
-  /** The steps that were asked for, by name. */
+  /** Names of the requested steps. */
   readonly steps: readonly (keyof Disk)[];
 }
 
@@ -71,7 +71,7 @@ function fails(fault: Fault, step: number): boolean {
   return step === fault.step || (step > fault.step && fault.isLasting);
 }
 
-/** A thousand saves need not wait for the real disk. */
+/** Replaces flushing, so that a thousand saves need not wait for the real disk. */
 async function createUnflushed(path: string, bytes: Uint8Array, mode: number): Promise<void> {
   await writeFile(path, bytes, { flag: "wx", mode });
 }

@@ -26,7 +26,7 @@ export function fill(folder: string, contents: Contents): void {
   }
 }
 
-/** All files, hidden ones too, and folders that are empty with a slash behind. */
+/** All files, hidden ones included, and empty folders with a slash at the end. */
 export function contentsOf(folder: string, inside = ""): Contents {
   const found: Record<string, { text: string; mode: number }> = {};
   for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {

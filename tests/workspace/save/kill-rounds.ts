@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "vite";
 import { bundlePdfkit } from "../../../build/bundle-pdfkit.mjs";
-import { mendSaves } from "../../../workspace/save/pending-saves.ts";
+import { recoverPendingSaves } from "../../../workspace/save/pending-saves.ts";
 import { contentsOf } from "./folder-state.ts";
 
 /** The script of `saving-child.ts`, built for plain Node. */
@@ -76,7 +76,7 @@ export function startChild(script: string, place: SavingPlace, first: string, ro
   };
 }
 
-/** Moments are a seed's; where in a save each falls is the machine's. What must hold holds at every moment. */
+/** Moments come from a seed, but the machine decides at which step each falls; the assertions hold at every step. */
 export function seededMoments(seed: number): () => number {
   let state = seed;
   return () => {
@@ -85,11 +85,11 @@ export function seededMoments(seed: number): () => number {
   };
 }
 
-/** Mends as the next start does, and says what is not whole. */
+/** Recovers as the next start does, and returns what is not whole. */
 export async function faultsAfterMending(place: SavingPlace, output: string): Promise<readonly string[]> {
   const { folder, ownFolder } = place;
   // The list in Attaché's own folder must lead to the notes; the templates' folder is its own.
-  const problems = await mendSaves([join(folder, "templates")], { ownFolder });
+  const problems = await recoverPendingSaves([join(folder, "templates")], { ownFolder });
   const texts = Object.entries(contentsOf(folder)).map(
     ([name, { text }]) => [name, text.split("\n")[0] ?? ""] as const,
   );
@@ -131,7 +131,7 @@ function halves(folder: string): readonly string[] {
   });
 }
 
-/** Whether a kill has left hidden files: one that has not fell between two saves. */
+/** Whether a kill has left temporary files; otherwise it fell between two saves. */
 export function isInterrupted({ folder }: SavingPlace): boolean {
   return Object.keys(contentsOf(folder)).some((name) => name.includes(".attache-save"));
 }

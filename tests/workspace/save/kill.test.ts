@@ -16,7 +16,7 @@ beforeAll(async () => {
   script = await buildSavingChild();
 });
 
-test("a process killed at twenty moments leaves whole saves, and none that it had finished is lost", async () => {
+test("a process killed at twenty moments leaves only whole saves and loses no finished one", async () => {
   const moment = seededMoments(13);
   const place = newPlace();
   for (let round = 0; round < 20; round += 1) {
@@ -31,7 +31,7 @@ test("a process killed at twenty moments leaves whole saves, and none that it ha
   }
 }, 300_000);
 
-test("two processes that save the same files never mix them, also when one is killed", async () => {
+test("two processes that save the same files never mix them, even if one is killed", async () => {
   const moment = seededMoments(31);
   const place = newPlace();
   for (let round = 0; round < 4; round += 1) {

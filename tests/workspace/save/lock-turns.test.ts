@@ -9,7 +9,7 @@ import { processOn } from "./faulty-disk.ts";
 import { bytesOf, newFolder } from "./folder-state.ts";
 
 const LOCK = ".attache-save.lock";
-/** Looks at a lock, 50 ms apart: three seconds. */
+/** Number of checks of a lock, 50 ms apart: three seconds. */
 const LOOKS = 60;
 
 let folder = "";
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("nobody is told that a folder is busy while the others save in turn, however slow the disk", async () => {
+test("reports no folder as busy while others save in turn, however slow the disk", async () => {
   const running = new Set<number>();
   const pause = () => new Promise<void>((done) => setImmediate(done));
   // Time passes only while a save holds the lock: three seconds, seen by all that wait for it.
@@ -60,7 +60,7 @@ test("nobody is told that a folder is busy while the others save in turn, howeve
   expect(readdirSync(folder)).toHaveLength(6);
 });
 
-test("a lock that lives shows it: its time is the disk's present one, whatever the clock was", async () => {
+test("a heartbeat sets the lock's time to the disk's present time", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const lock = await lockFolder(folder, saveSettings({}), 0);
   if (lock === "busy") throw new Error("nobody has it");
@@ -81,7 +81,7 @@ test("a lock that lives shows it: its time is the disk's present one, whatever t
   expect(statSync(path).mtimeMs).toBe(1_000);
 });
 
-test("a lock is released after its last sign of life, and no file of it comes back", async () => {
+test("releases a lock after its last heartbeat and does not create it again", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const lock = await lockFolder(folder, saveSettings({}), 0);
   if (lock === "busy") throw new Error("nobody has it");

@@ -35,7 +35,7 @@ const round: fc.Arbitrary<Round> = fc.record({
 
 type Texts = Readonly<Record<string, string>>;
 
-test("whatever fails in whatever order, all is old or new, and another program's version stays", async () => {
+test("whatever fails, all files are old or new, and another program's version is kept", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(round, { minLength: 1, maxLength: 4 }), async (rounds) => {
       const folder = newFolder();

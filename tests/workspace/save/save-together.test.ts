@@ -17,7 +17,7 @@ import { beforeEach, expect, test } from "vitest";
 import { freeName } from "../../../workspace/free-name.ts";
 import { readNoteFile } from "../../../workspace/read-note-file.ts";
 import { NODE_DISK } from "../../../workspace/save/disk.ts";
-import { mendSaves } from "../../../workspace/save/pending-saves.ts";
+import { recoverPendingSaves } from "../../../workspace/save/pending-saves.ts";
 import { recoverSaves } from "../../../workspace/save/recover-saves.ts";
 import { saveFolderWhole } from "../../../workspace/save/save-folder.ts";
 import { saveTogether } from "../../../workspace/save/save-together.ts";
@@ -63,7 +63,7 @@ async function crashBefore(name: string, nth: number, ownFolder?: string): Promi
   running.delete(dying.owner.process);
 }
 
-test("the new files of a crash after the commit are put in place, and that is told as information", async () => {
+test("completes a save after a crash behind the commit, with an information message", async () => {
   await saveTogether(pair("old"));
   await crashBefore("rename", 3);
   expect(texts()["a.docx"]).toBe("old a.docx");
@@ -74,7 +74,7 @@ test("the new files of a crash after the commit are put in place, and that is to
   expect(texts()).toEqual({ "a.pdf": "new a.pdf", "a.docx": "new a.docx" });
 });
 
-test("a file that another program changed after a crash is left, and the new one is put beside it", async () => {
+test("keeps a file that another program changed after a crash, and puts the new one next to it", async () => {
   await saveTogether(pair("old"));
   await crashBefore("rename", 3);
   writeFileSync(path("a.docx"), "edited in Word");
@@ -90,7 +90,7 @@ test("a file that another program changed after a crash is left, and the new one
   });
 });
 
-test("a file that was changed after it had been put in its place stays as it is", async () => {
+test("keeps a file that was changed after it had been put in place", async () => {
   await saveTogether(pair("old"));
   await crashBefore("rename", 3);
   writeFileSync(path("a.pdf"), "annotated");
@@ -98,7 +98,7 @@ test("a file that was changed after it had been put in its place stays as it is"
   expect(texts()).toEqual({ "a.pdf": "annotated", "a.docx": "new a.docx" });
 });
 
-test("new files that were spoilt before they could be put in place undo the save", async () => {
+test("undoes a save whose new files were damaged before they were put in place", async () => {
   await saveTogether(pair("old"));
   await crashBefore("rename", 3);
   const fresh = readdirSync(folder).find((name) => name.endsWith("-1.new"));
@@ -109,7 +109,7 @@ test("new files that were spoilt before they could be put in place undo the save
   expect(texts()).toEqual({ "a.pdf": "old a.pdf", "a.docx": "old a.docx" });
 });
 
-test("the next save into a folder mends the one before", async () => {
+test("the next save into a folder recovers an interrupted one", async () => {
   await saveTogether(pair("old"));
   await crashBefore("rename", 2);
   const saved = await saveTogether(
@@ -120,18 +120,18 @@ test("the next save into a folder mends the one before", async () => {
   expect(texts()).toEqual({ "a.pdf": "new a.pdf", "a.docx": "new a.docx", "c.pdf": "c" });
 });
 
-test("a save elsewhere is mended at the next start, from the list in Attaché's own folder", async () => {
+test("recovers a save in another folder at the next start, from the list in Attaché's own folder", async () => {
   const own = newFolder();
   await crashBefore("rename", 2, own);
   expect(Object.keys(texts()).some((name) => name.includes(".attache-save"))).toBe(true);
   expect(readdirSync(join(own, "pending-saves"))).toHaveLength(1);
   const next = { ...processOn(NODE_DISK, running), ownFolder: own };
-  expect(await mendSaves([], next)).toMatchObject([{ place: { file: folder } }]);
+  expect(await recoverPendingSaves([], next)).toMatchObject([{ place: { file: folder } }]);
   expect(Object.keys(texts()).filter((name) => name.includes(".attache-save"))).toEqual([]);
   expect(readdirSync(join(own, "pending-saves"))).toEqual([]);
 });
 
-test("a save that ends well leaves nothing on the list, and a folder on a disk that is away stays on it", async () => {
+test("a successful save leaves nothing on the list; a folder on a disconnected disk stays listed", async () => {
   const own = newFolder();
   await saveTogether(pair("new"), { ...processOn(NODE_DISK, running), ownFolder: own });
   expect(readdirSync(join(own, "pending-saves"))).toEqual([]);
@@ -142,24 +142,24 @@ test("a save that ends well leaves nothing on the list, and a folder on a disk t
     writeFileSync(entry, JSON.stringify({ folder: away, ...owner }));
   }
   writeFileSync(join(own, "pending-saves", "0123456789ad.json"), '{"folder":"/cut o');
-  expect(await mendSaves([], { ...processOn(NODE_DISK, running), ownFolder: own })).toEqual([]);
+  expect(await recoverPendingSaves([], { ...processOn(NODE_DISK, running), ownFolder: own })).toEqual([]);
   expect(readdirSync(join(own, "pending-saves"))).toEqual(["0123456789ab.json"]);
 });
 
-test("a save whose process runs stays on the list", async () => {
+test("keeps a save whose process runs on the list", async () => {
   const own = newFolder();
   mkdirSync(join(own, "pending-saves"));
   const other = processOn(NODE_DISK, running);
   const entry = join(own, "pending-saves", "0123456789ab.json");
   writeFileSync(entry, JSON.stringify({ folder, ...other.owner }));
-  await mendSaves([], { ...processOn(NODE_DISK, running), ownFolder: own });
+  await recoverPendingSaves([], { ...processOn(NODE_DISK, running), ownFolder: own });
   expect(readdirSync(join(own, "pending-saves"))).toHaveLength(1);
   running.delete(other.owner.process);
-  await mendSaves([], { ...processOn(NODE_DISK, running), ownFolder: own });
+  await recoverPendingSaves([], { ...processOn(NODE_DISK, running), ownFolder: own });
   expect(readdirSync(join(own, "pending-saves"))).toEqual([]);
 });
 
-test("a file that is locked for a moment is tried again; one that stays locked undoes the whole save", async () => {
+test("retries a file that is locked briefly; undoes the save if it stays locked", async () => {
   await saveTogether(pair("old"));
   for (const [refusals, ok] of [
     [3, true],
@@ -184,7 +184,7 @@ test("a file that is locked for a moment is tried again; one that stays locked u
   }
 });
 
-test("a file that another program writes during the save is left, and the save is undone", async () => {
+test("keeps a file that another program writes during the save, and undoes the save", async () => {
   await saveTogether(pair("old"));
   const disk = {
     ...NODE_DISK,
@@ -200,7 +200,7 @@ test("a file that another program writes during the save is left, and the save i
   expect(texts()).toEqual({ "a.pdf": "old a.pdf", "a.docx": "saved in Word just now" });
 });
 
-test("saving onto a link writes what it leads to and keeps the link", async () => {
+test("saving onto a link writes its target and keeps the link", async () => {
   mkdirSync(path("real"));
   writeFileSync(path("real/a.pdf"), "old");
   chmodSync(path("real/a.pdf"), 0o600);
@@ -216,7 +216,7 @@ test("saving onto a link writes what it leads to and keeps the link", async () =
   });
 });
 
-test("links in a circle, and links to places apart, are refused in words", async () => {
+test("refuses cyclic links and links to separate folders with a message", async () => {
   symlinkSync("two.pdf", path("one.pdf"));
   symlinkSync("one.pdf", path("two.pdf"));
   expect((await saveTogether([{ file: path("one.pdf"), bytes: bytesOf("x") }])).problems).toMatchObject([
@@ -225,12 +225,12 @@ test("links in a circle, and links to places apart, are refused in words", async
   const apart = newFolder();
   symlinkSync(join(apart, "a.pdf"), path("a.pdf"));
   expect((await saveTogether(pair("new"))).problems).toMatchObject([
-    { message: expect.stringContaining("link to another folder"), place: { file: path("a.pdf") } },
+    { message: expect.stringContaining("link to a folder other than"), place: { file: path("a.pdf") } },
   ]);
   expect(readdirSync(apart)).toEqual([]);
 });
 
-test("a read-only file, a folder and a device are left and told; a file with two names is replaced and told", async () => {
+test("refuses read-only files, folders and devices; warns when replacing a file with hard links", async () => {
   writeFileSync(path("closed.pdf"), "old", { mode: 0o444 });
   mkdirSync(path("folder.pdf"));
   symlinkSync("/dev/null", path("device.pdf"));
@@ -255,10 +255,10 @@ test("a read-only file, a folder and a device are left and told; a file with two
   expect(texts()).toMatchObject({ "one.pdf": "new", "other.pdf": "old" });
 });
 
-test("a device or a pipe in a note's place is not read: it may never end", async () => {
+test("does not read a device or pipe in place of a note", async () => {
   symlinkSync("/dev/zero", path("2026-01-01-note.pdf"));
   expect((await readNoteFile(path("2026-01-01-note.pdf"))).problems).toMatchObject([
-    { code: "cannot-read", message: "is no file but a folder, a pipe or a device" },
+    { code: "cannot-read", message: "is a folder, pipe or device, not a file" },
   ]);
   expect(await freeName(folder, "2026-01-01-note", ["pdf"], "T")).toMatchObject({
     ok: true,
@@ -274,7 +274,7 @@ test.runIf(process.getuid?.() === 0)("a replaced file keeps its owner, group and
   expect(statSync(path("a.pdf"))).toMatchObject({ uid: 1234, gid: 5678, mode: 0o100664 });
 });
 
-test("a group that cannot be kept loses its rights to the file, and that is told", async () => {
+test("removes the rights of a group that cannot be kept, with a warning", async () => {
   writeFileSync(path("a.pdf"), "old");
   chmodSync(path("a.pdf"), 0o664);
   const disk = {
@@ -290,7 +290,7 @@ test("a group that cannot be kept loses its rights to the file, and that is told
   expect(statSync(path("a.pdf")).mode & 0o777).toBe(0o604);
 });
 
-test("a new folder that cannot be written whole does not appear", async () => {
+test("does not create a new folder that cannot be written whole", async () => {
   const disk = {
     ...NODE_DISK,
     create: async (file: string, bytes: Uint8Array, mode: number) => {
@@ -306,7 +306,7 @@ test("a new folder that cannot be written whole does not appear", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a journal from a stranger leads to no file outside its folder", async () => {
+test("ignores files outside the folder in a stranger's journal", async () => {
   const outside = newFolder();
   writeFileSync(join(outside, "victim.txt"), "theirs");
   symlinkSync(outside, path("way"));
@@ -325,7 +325,7 @@ test("a journal from a stranger leads to no file outside its folder", async () =
   expect(readdirSync(outside).sort()).toEqual([".attache-save-000000000003-0.new", "victim.txt"]);
 });
 
-test("only hidden files of Attaché's own are swept", async () => {
+test("removes only Attaché's own temporary files", async () => {
   const theirs = [
     ".attache-save",
     ".attache-save-mine.new",
@@ -360,7 +360,7 @@ test.each([
   expect(readdirSync(folder)).toEqual(type === "busy" ? [".attache-save.lock"] : []);
 });
 
-test("a lock is kept however old it is while its process runs, and taken away at once when that is gone", async () => {
+test("keeps a lock of any age while its process runs, and removes it at once when that has ended", async () => {
   const other = processOn(NODE_DISK, running);
   leaveLock(other.owner, 30 * DAY);
   expect((await recoverSaves(folder, processOn(NODE_DISK, running))).type).toBe("busy");
@@ -373,7 +373,7 @@ test("a lock is kept however old it is while its process runs, and taken away at
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("this process's number and start tell it from others of the same number", async () => {
+test("distinguishes processes with the same id by their start time", async () => {
   const { owner } = (await import("../../../workspace/save/save-settings.ts")).saveSettings({});
   for (const gone of [
     { ...owner, started: "1" },
@@ -385,13 +385,13 @@ test("this process's number and start tell it from others of the same number", a
   }
 });
 
-test("a lock that was cut off while it was written is taken away after a while", async () => {
+test("removes an incomplete lock after a while", async () => {
   writeFileSync(path(".attache-save.lock"), '{"id":"01');
   expect((await recoverSaves(folder, { delay: async () => {} })).type).toBe("done");
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("many saves at once into one folder take turns: the last is whole", async () => {
+test("concurrent saves into one folder take turns, and the last is whole", async () => {
   const words = Array.from({ length: 12 }, (_, index) => `save${index}`);
   const saved = await Promise.all(words.map((word) => saveTogether(pair(word))));
   expect(saved.every(({ ok }) => ok)).toBe(true);

@@ -10,7 +10,7 @@ type TestWorker = BoundedWorker<Request, unknown, string>;
 const READING: WorkKind = { subject: "the dossier", done: "read", hint: "make it smaller" };
 const OPENING: WorkKind = { ...READING, replacesOlder: true };
 
-/** No machine is slow enough for one, and every endless job is cut by the other. */
+/** Milliseconds: the first is ample on any machine, the second ends every endless job. */
 const AMPLE = 60_000;
 const SHORT = 50;
 
@@ -28,7 +28,7 @@ function run(type: string, work: Partial<Parameters<TestWorker["run"]>[0]> = {},
 
 const codes = (result: Result<unknown>) => result.problems.map(({ code }) => code);
 
-test("jobs are done in their order by one warm worker", async () => {
+test("one warm worker does jobs in order", async () => {
   start();
   const order: unknown[] = [];
   const jobs = [1, 2, 3].map((value) =>
@@ -39,7 +39,7 @@ test("jobs are done in their order by one warm worker", async () => {
   expect(expectValue(await run("thread"))).toBe(expectValue(await run("thread")));
 });
 
-test("progress is told before the result", async () => {
+test("reports progress before the result", async () => {
   start();
   const told: string[] = [];
   told.push(String(expectValue(await run("progress", { onProgress: (stage) => told.push(stage) }))));
@@ -47,7 +47,7 @@ test("progress is told before the result", async () => {
 });
 
 test.each(["spin", "silence"])(
-  "a job that never ends (%s) is stopped, in words, and the next one is done",
+  "stops a job that never ends (%s) with a message, and does the next one",
   async (type) => {
     start();
     const first = expectValue(await run("thread"));
@@ -65,7 +65,7 @@ test.each(["spin", "silence"])(
   },
 );
 
-test("a job that eats the memory is stopped, in words, and the next one is done", async () => {
+test("stops a job that exhausts memory with a message, and does the next one", async () => {
   start(32);
   const stopped = run("eat");
   const next = run("echo", {}, "fine");
@@ -84,7 +84,7 @@ test.each([
   ["throw", "the dossier could not be read: a fault in the worker"],
   ["path", "the dossier could not be read: ENOENT"],
   ["exit", "the dossier could not be read: the worker ended with code 3"],
-])("a worker that fails (%s) is told, and the next job is done", async (type, message) => {
+])("reports a worker that fails (%s), and does the next job", async (type, message) => {
   start();
   const failed = run(type);
   const next = run("echo", {}, "fine");
@@ -92,14 +92,14 @@ test.each([
   expect(expectValue(await next)).toBe("fine");
 });
 
-test("a request that cannot be sent is told, and the same worker does the next job", async () => {
+test("reports a request that cannot be cloned, and the same worker does the next job", async () => {
   start();
   const thread = expectValue(await run("thread"));
   expect(codes(await run("echo", {}, () => 1))).toEqual(["internal"]);
   expect(expectValue(await run("thread"))).toBe(thread);
 });
 
-test("a worker that is not there is told at each job", async () => {
+test("reports a missing worker for each job", async () => {
   worker = startBoundedWorker({
     workerFile: new URL("./nowhere.mjs", import.meta.url),
     data: null,
@@ -109,7 +109,7 @@ test("a worker that is not there is told at each job", async () => {
   expect(codes(await run("echo"))).toEqual(["internal"]);
 });
 
-test("of work that replaces older work only the newest is done, and other work is left alone", async () => {
+test("does only the newest of work that replaces older work, and all other work", async () => {
   start();
   const done: unknown[] = [];
   const opened = ["silence", "echo", "echo", "echo", "echo"].map((type, value) =>
@@ -125,7 +125,7 @@ test("of work that replaces older work only the newest is done, and other work i
   expect(expectValue(await other)).toBe("other");
 });
 
-test("work that waits and is given up is never begun", async () => {
+test("never begins waiting work that was cancelled", async () => {
   start();
   const controller = new AbortController();
   const first = run("silence", { milliseconds: SHORT });
@@ -138,7 +138,7 @@ test("work that waits and is given up is never begun", async () => {
   expect(codes(await run("exit", { signal: controller.signal }))).toEqual(["cancelled"]);
 });
 
-test("work under way that is given up says so at once, and holds up the next only for a moment", async () => {
+test("running work that is cancelled ends at once and delays the next only briefly", async () => {
   start();
   const controller = new AbortController();
   const told: string[] = [];
@@ -150,7 +150,7 @@ test("work under way that is given up says so at once, and holds up the next onl
   expect(told).toEqual([]);
 });
 
-test("giving up what is done already changes nothing", async () => {
+test("cancelling finished work has no effect", async () => {
   start();
   const controller = new AbortController();
   const thread = expectValue(await run("thread", { signal: controller.signal }));
@@ -158,7 +158,7 @@ test("giving up what is done already changes nothing", async () => {
   expect(expectValue(await run("thread"))).toBe(thread);
 });
 
-test("a worker that is closed cancels what it has to do and what comes later", async () => {
+test("a closed worker cancels pending and later work", async () => {
   start();
   const jobs = [run("spin"), run("echo")];
   await worker.close();
@@ -169,7 +169,7 @@ test("a worker that is closed cancels what it has to do and what comes later", a
   ]);
 });
 
-test("two workers do not hold each other up", async () => {
+test("two workers do not delay each other", async () => {
   start();
   const other = worker;
   const stuck = run("spin");

@@ -10,7 +10,8 @@ import {
   templateFrom,
 } from "../../support/sample.ts";
 
-const limits = { milliseconds: 20_000, megabytes: 512 };
+/** More time than a note takes on any machine. */
+const limits = { milliseconds: 60_000, megabytes: 512 };
 const FOLDERS = { fonts: "assets/fonts", hyphenation: "assets/hyphenation" };
 const workerFile = new URL("../../../out/cli/note-worker.mjs", import.meta.url);
 const worker = startNoteWorker({ workerFile, ...FOLDERS, limits });
@@ -24,14 +25,14 @@ const request: NoteRequest = {
   formats: ["pdf", "docx"],
 };
 
-test("the worker makes the note and tells its stages", async () => {
+test("the worker makes the note and reports its stages", async () => {
   const stages: string[] = [];
   const note = expectValue(await worker.generate("a", request, (stage) => stages.push(stage)));
   expect(note.files.map((file) => file.format)).toEqual(["pdf", "docx"]);
   expect(stages).toEqual(["select", "render", "read", "layout", "write"]);
 });
 
-test("a cancelled job says so, and the next one is made", async () => {
+test("a cancelled job ends as cancelled, and the next note is made", async () => {
   const first = worker.generate("b", request, () => {});
   const second = worker.generate("c", request, () => {});
   worker.cancel("b");
@@ -39,7 +40,7 @@ test("a cancelled job says so, and the next one is made", async () => {
   expectValue(await second);
 });
 
-test("a job over its time is stopped, and the next one is made by a new worker", async () => {
+test("stops a job that exceeds its time, and makes the next note with a new worker", async () => {
   const hasty = startNoteWorker({
     workerFile,
     ...FOLDERS,
@@ -51,7 +52,7 @@ test("a job over its time is stopped, and the next one is made by a new worker",
   await hasty.close();
 });
 
-test("a fault of the template comes back as a problem", async () => {
+test("returns a fault of the template as a problem", async () => {
   const result = await worker.generate(
     "f",
     { ...request, template: templateFrom("<h1>{{nothing}}</h1>") },

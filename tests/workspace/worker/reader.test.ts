@@ -7,6 +7,7 @@ import { DEFAULT_HOUSE_STYLE } from "../../../core/house-style/house-style.ts";
 import type { NoteRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import { writeDocx } from "../../../core/write/docx/write-docx.ts";
+import { createBriefReader } from "../../../workspace/briefs/brief-reader.ts";
 import { createHouseStore } from "../../../workspace/house-store.ts";
 import { openFolder, openPartialFolder } from "../../../workspace/open-folder.ts";
 import { createHouseReader } from "../../../workspace/read-house-file.ts";
@@ -25,6 +26,7 @@ import {
   scheme,
 } from "../../support/sample.ts";
 import { SHIPPED } from "../../support/shipped.ts";
+import { NEW } from "../briefs/brief-setting.ts";
 
 const TODAY = "2026-01-02";
 const limits = { milliseconds: 60_000, megabytes: 512 };
@@ -45,11 +47,13 @@ function kept<Kind extends { close(): Promise<void> }>(worker: Kind): Kind {
   return worker;
 }
 
-/** Waits for ever at some requests, or breaks down at them, and answers the others with their own type. */
+/** Reader that hangs or fails at some requests, and answers the others with their type. */
 function troubledReader(change: Partial<typeof limits> = {}): Reader {
   const workerFile = troubled("troubled-reader");
   return kept(startReader({ workerFile, shipped: SHIPPED, ownTemplates, limits: { ...limits, ...change } }));
 }
+
+const NEW_BRIEF = { ...NEW, id: "1b4e28ba-2fa1-41d2-883f-0016d3cca427", notes: [] };
 
 const codes = (result: Result<unknown>) => result.problems.map(({ code }) => code);
 
@@ -59,7 +63,7 @@ test("the reader opens a dossier as it is opened on the spot, brief and all", as
   expect(expectValue(await reader.openFolder(SAMPLE_DOSSIER, TODAY))).toEqual({ ...expected, view });
 });
 
-test("what is wrong with a dossier comes back with its places", async () => {
+test("returns the faults of a dossier with their places", async () => {
   const folder = join(home, "faulty");
   mkdirSync(folder);
   writeFileSync(join(folder, "dossier.yaml"), "title: T\ntitle: U\n");
@@ -101,6 +105,20 @@ test("of queries that wait, only the newest is answered", async () => {
   expect(results.slice(0, 2).map(codes)).toEqual([["cancelled"], ["cancelled"]]);
 });
 
+test("the reader reads and writes briefs as it is done on the spot, one faulty file beside a good one", async () => {
+  const direct = createBriefReader();
+  const written = await reader.briefs.format(NEW_BRIEF);
+  expect(written).toEqual(await direct.format(NEW_BRIEF));
+  const texts = [expectValue(written).text, "attache-brief: 1\nid: x\n", "title: \ufffd"];
+  const files = texts.map((text, at) => ({
+    name: `${at}.attachebrief`,
+    bytes: new TextEncoder().encode(text),
+  }));
+  const read = await reader.briefs.read(files, TODAY);
+  expect(read).toEqual(await direct.read(files, TODAY));
+  expect(expectValue(read).map(({ ok }) => ok)).toEqual([true, false, false]);
+});
+
 test("the reader lists, loads and reads templates as they are on the spot", async () => {
   const direct = createTemplateReader(SHIPPED, ownTemplates);
   const { templates } = reader;
@@ -113,7 +131,7 @@ test("the reader lists, loads and reads templates as they are on the spot", asyn
   expect(await templates.describe("meeting-brief")).toEqual(await direct.describe("meeting-brief"));
 });
 
-test("a template is copied and saved through the reader, and its faults are told", async () => {
+test("copies and saves a template through the reader, and reports its faults", async () => {
   const library = createTemplateLibrary(SHIPPED, ownTemplates, reader.templates);
   const { id } = expectValue(await library.duplicate("meeting-brief", "Our meeting"));
   const copy = expectValue(await library.read(id));
@@ -126,7 +144,7 @@ test("a template is copied and saved through the reader, and its faults are told
   expect(saved.problems[0]?.place?.file).toContain("template.yaml");
 });
 
-test("the reader reads a Word template as it is read on the spot, and a damaged one is told", async () => {
+test("the reader reads a Word template as in this thread, and reports a damaged one", async () => {
   const bytes = writeDocx(documentOf("text"), DEFAULT_HOUSE_STYLE);
   const direct = createHouseReader(SHIPPED);
   expect(await reader.readHouse("ministry.dotx", bytes)).toEqual(await direct("ministry.dotx", bytes));
@@ -138,7 +156,7 @@ test.each([
   ["the dossier", (it: Reader) => it.openFolder("hang", TODAY)],
   ["the template", (it: Reader) => it.templates.load("hang")],
   ["the Word template", (it: Reader) => it.readHouse("hang", new Uint8Array())],
-])("%s that takes for ever is stopped, in words", async (subject, read) => {
+])("stops %s that takes for ever with a message", async (subject, read) => {
   const [problem] = (await read(troubledReader({ milliseconds: 50 }))).problems;
   expect(problem?.code).toBe("out-of-time");
   expect(problem?.message).toBe(`${subject} was not read after 0.05 seconds and was stopped`);
@@ -149,7 +167,7 @@ test.each([
   ["eat", "out-of-memory"],
   ["throw", "internal"],
 ])(
-  "a reading that breaks the reader (%s) is told, and the next one is done by a new reader",
+  "reports a request that breaks the reader (%s), and answers the next with a new worker",
   async (word, code) => {
     const it = troubledReader({ megabytes: 32 });
     const broken = it.templates.load(word);
@@ -159,7 +177,7 @@ test.each([
   },
 );
 
-test("of dossiers that are chosen one after the other, only the last is opened", async () => {
+test("opens only the last of dossiers that are chosen in quick succession", async () => {
   const it = troubledReader();
   const chosen = ["hang", "a", "b"].map((folder) => it.openFolder(folder, TODAY));
   const results = await Promise.all(chosen);
@@ -167,7 +185,7 @@ test("of dossiers that are chosen one after the other, only the last is opened",
   expect(codes(results[0] as Result<unknown>)).toEqual(["cancelled"]);
 });
 
-test("templates are read while a dossier takes for ever", async () => {
+test("reads templates while a dossier takes for ever", async () => {
   const it = troubledReader();
   const opened = it.openFolder("hang", TODAY);
   expect(await it.templates.load("fine")).toMatchObject({ ok: true, value: "loadTemplate" });
@@ -175,7 +193,7 @@ test("templates are read while a dossier takes for ever", async () => {
   expect(codes(await opened)).toEqual(["cancelled"]);
 });
 
-test("a template that is no longer wanted is not read, and holds up nothing", async () => {
+test("does not read a template that is no longer wanted", async () => {
   const it = troubledReader();
   const controllers = [1, 2, 3].map(() => new AbortController());
   const drafts = controllers.map(({ signal }) =>
@@ -187,7 +205,7 @@ test("a template that is no longer wanted is not read, and holds up nothing", as
   expect((await newest).ok).toBe(true);
 });
 
-test("a Word template that hangs is tried once, however often it is asked for, until its file changes", async () => {
+test("tries a Word template that hangs once until its file changes", async () => {
   const folder = join(home, "house");
   mkdirSync(folder);
   writeFileSync(join(folder, "hang.dotx"), "x");

@@ -1,6 +1,12 @@
 import { dispatch } from "../../../document/dispatch.ts";
 import type { Block, Handlers } from "../../../document/node.ts";
-import { SPACE_BEFORE_SIGN_OFF } from "../../../house-style/measures.ts";
+import {
+  CELL_BLOCK_GAP,
+  SPACE_BEFORE_CALLOUT,
+  SPACE_BEFORE_SIGN_OFF,
+  SPACE_BEFORE_TABLE,
+} from "../../../house-style/measures.ts";
+import { isTableText } from "../../../house-style/word-style-ids.ts";
 import type { LeadingContext, WriteContext } from "../context/write-context.ts";
 import { figureXml } from "../figures/figure.ts";
 import { keepLastWithNext } from "../paragraphs/keep-last.ts";
@@ -16,9 +22,9 @@ import { paragraphXml } from "./paragraph.ts";
 import { quotationXml } from "./quotation.ts";
 import { signOffXml } from "./sign-off.ts";
 
-/** Blocks below each other; none of them needs an empty paragraph to keep its distance. */
+/** Writes blocks one below the other, without empty paragraphs for spacing. */
 export function blocks(nodes: readonly Block[], context: WriteContext): string {
-  // Collected, not joined at once: looking at the end of a string that grows copies it every time.
+  // An array, not one growing string: looking at the end of a concatenated string flattens it each time.
   const written: string[] = [];
   let leadingContext: LeadingContext = context.leadingContext;
   for (const [place, node] of nodes.entries()) {
@@ -53,7 +59,7 @@ function unaligned(context: WriteContext): WriteContext {
   return { ...context, alignment: undefined, numerals: false };
 }
 
-/** Most blocks stand where the one before them did: a context of their own would be the same. */
+/** The context of a block; the same object where nothing differs, which is usual. */
 function placed(
   context: WriteContext,
   leadingContext: LeadingContext,
@@ -63,10 +69,26 @@ function placed(
   return { ...context, leadingContext, closingSpace };
 }
 
-/** What stands above a sign-off keeps the distance. */
+/** Minimum space below a block, in points, which depends on the next block. */
 function closingSpaceOf(next: Block | undefined, context: WriteContext): number | undefined {
   if (next === undefined) return context.closingSpace;
-  return next.type === "signOff" ? SPACE_BEFORE_SIGN_OFF : undefined;
+  return isTableText(context.textStyle) ? Math.max(CELL_BLOCK_GAP, spaceAbove(next) ?? 0) : spaceAbove(next);
+}
+
+/** Space that belongs to the paragraph above, as a table has none of its own. */
+function spaceAbove(block: Block | undefined): number | undefined {
+  switch (block?.type) {
+    case "signOff":
+      return SPACE_BEFORE_SIGN_OFF;
+    case "callout":
+      return SPACE_BEFORE_CALLOUT;
+    case "table":
+      return block.caption.length === 0 ? SPACE_BEFORE_TABLE : undefined;
+    case "group":
+      return spaceAbove(block.children[0]);
+    default:
+      return undefined;
+  }
 }
 
 const BLOCKS: Handlers<Block, string, [WriteContext]> = {

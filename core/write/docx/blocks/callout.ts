@@ -18,7 +18,7 @@ import { cellElement, rowElement, tableElement } from "../tables/table-element.t
  */
 export function calloutXml(node: Callout, context: WriteContext, write: WriteBlocks): string {
   const padding = calloutPadding(context.style);
-  // Half of the bar would hang out into the margin.
+  // Word centres the bar on the edge of the cell, so half of it would be in the margin.
   const width = roomFor(context) - CALLOUT_BAR_WIDTH / 2;
   const inner = cellContext(context, {
     width: width - padding.left - padding.right,

@@ -1,6 +1,7 @@
 import { unbrokenLevels } from "../../../document/headings.ts";
 import type { Contents, Inline } from "../../../document/node.ts";
 import { inlineText, isBlank } from "../../../document/text.ts";
+import { SPACE_AFTER_CONTENTS } from "../../../house-style/measures.ts";
 import { CONTENTS_STYLES, type SectionLevel } from "../../../house-style/word-style-ids.ts";
 import { element, valElement } from "../../../ooxml/xml-text.ts";
 import type { Bookmark } from "../context/bookmark.ts";
@@ -11,6 +12,7 @@ import { lineRuns } from "../inlines/script-runs.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { rightTab } from "../properties/page-geometry.ts";
+import type { Spacing } from "../properties/paragraph-properties.ts";
 
 interface Entry {
   readonly text: string;
@@ -28,7 +30,7 @@ export function contentsXml(node: Contents, context: WriteContext): string {
   const entries = entriesOf(node, context);
   if (entries.length === 0) return "";
   const title = titleXml(node, context);
-  // Word counts from the sections: the title is not among its headings.
+  // Heading levels in Word begin with the sections: the title of the note is no heading there.
   const field = fieldStart(`TOC \\o "1-${node.depth - 1}" \\h`);
   const lines = entries.map((entry, place) =>
     paragraph(
@@ -36,6 +38,7 @@ export function contentsXml(node: Contents, context: WriteContext): string {
         style: CONTENTS_STYLES[entry.level],
         keepNext: context.keepNext,
         tabs: rightTab(context.width, context.style),
+        spacing: place === entries.length - 1 ? spacingOfLast(context) : undefined,
         pageBreakBefore: place === 0 && title === "" ? context.leadingContext.pageBreakBefore : undefined,
       },
       (place === 0 ? field : "") +
@@ -52,14 +55,23 @@ export function contentsXml(node: Contents, context: WriteContext): string {
   return element("w:sdt", {}, element("w:sdtPr", {}, gallery), element("w:sdtContent", {}, title, ...lines));
 }
 
+function spacingOfLast({ closingSpace = 0 }: WriteContext): Spacing {
+  return { after: Math.max(closingSpace, SPACE_AFTER_CONTENTS) };
+}
+
 function titleXml({ title }: Contents, context: WriteContext): string {
   if (title === "") return "";
   const words: readonly Inline[] = [{ type: "text", value: title }];
   const side = sideOf(words, context);
-  return blockParagraph(context, "TOCHeading", inlinesFrom(side, words, context), { side });
+  return blockParagraph(
+    { ...context, closingSpace: undefined },
+    "TOCHeading",
+    inlinesFrom(side, words, context),
+    { side },
+  );
 }
 
-/** A skipped level is mended as in the PDF, so that both list the same headings. */
+/** The entries, without skipped levels as in the PDF, so that both list the same headings. */
 function entriesOf({ depth }: Contents, context: WriteContext): readonly Entry[] {
   const levels = unbrokenLevels([...context.index.headings.keys()]);
   return [...context.index.headings].flatMap(([heading, bookmark]) => {

@@ -44,7 +44,7 @@ export function listXml(node: List, context: WriteContext, write: WriteBlocks): 
   return written.join("");
 }
 
-/** What stands in an item begins where its own lines do, as in the PDF. */
+/** Direction of an item: that of its first paragraph, as in the PDF. */
 function itemDirection({ children: [first] }: ListItem, context: WriteContext): Direction {
   return first?.type === "paragraph" ? sideOf(first.children, context, first.language) : context.direction;
 }
@@ -52,7 +52,7 @@ function itemDirection({ children: [first] }: ListItem, context: WriteContext): 
 /** Tolerance, in points, within which a label may overhang its column. */
 const LABEL_TOLERANCE = 0.5;
 
-/** How much more than a level's indent the widest label takes, with the gap behind it: the last number is the longest. */
+/** Width, in points, by which the widest label, the last number, with its gap exceeds the indent of a level. */
 function beyondIndent(
   { ordered, start, items }: List,
   label: ParagraphStyleId,
@@ -85,5 +85,7 @@ function keepsText(style: ParagraphStyleId): boolean {
 function spaceAfterItem(last: boolean, { level }: Numbering, context: WriteContext): number | undefined {
   const inTable = isTableText(context.textStyle);
   if (!last) return inTable ? ITEM_SPACE : undefined;
-  return context.closingSpace ?? (level === 0 && !inTable ? LIST_SPACE : undefined);
+  const own = level === 0 && !inTable ? LIST_SPACE : 0;
+  const space = Math.max(context.closingSpace ?? 0, own);
+  return space > 0 ? space : undefined;
 }

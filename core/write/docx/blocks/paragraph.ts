@@ -11,12 +11,12 @@ export function paragraphXml(node: Paragraph, context: WriteContext): string {
   const style = paragraphStyle(node, context);
   const side = sideOf(node.children, context, language);
   const content = inlinesFrom(side, node.children, context, textProperties(style, language));
-  // Figures under their decimal point run from left to right and stand at their own side.
+  // Numbers aligned at their decimal point run from left to right; the paragraph has the direction of its language.
   const own = context.numerals ? directionOf(language ?? context.language) : side;
   return blockParagraph(context, style, content, { side: own });
 }
 
-/** Most paragraphs share one object, of which no key is made (`memoise`). */
+/** Run properties of a paragraph; most paragraphs share one object, for which `memoise` needs no key. */
 function textProperties(style: ParagraphStyleId, language: string | undefined): RunProperties {
   if (language !== undefined) return { language, wholeNumerals: isTableText(style) };
   return isTableText(style) ? IN_TABLE : NO_PROPERTIES;

@@ -16,7 +16,7 @@ export interface TermColumn {
 
 /**
  * Word cannot break a term within its column: the column grows to its widest term, as far as it leaves the descriptions
- * their share, and a term that is wider still stands above its description. Where little would be left of the line, all do.
+ * their share, and a wider term is above its description. Where little would be left of the line, all terms are.
  * `size`: text size, in points.
  */
 export function termColumn(

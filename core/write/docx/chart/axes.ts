@@ -10,8 +10,8 @@ export const VALUE_AXIS = 2;
 const RULE_WIDTH = 6350;
 
 /**
- * The axes cross at zero, and the names of the categories stay beyond bars that go under it. Figures run over
- * the same range as in the PDF; where bars have value labels, the value axis is hidden.
+ * The axes cross at zero; category names are below bars of negative values. The scale has the same range as in the PDF;
+ * where bars have value labels, the value axis is hidden.
  */
 export function axesXml(chart: WordChart): string {
   return categoryAxis(chart) + valueAxis(chart);
@@ -72,7 +72,7 @@ function stepOf({ ticks: [first = 0, second = 1] }: Scale): number {
   return second - first;
 }
 
-/** Steps of a tenth add up to 0.30000000000000004. */
+/** Rounds a value to 12 digits: steps of a tenth add up to 0.30000000000000004. */
 function plain(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -9,7 +9,7 @@ export function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
-/** The name of a series, as its cell in the workbook and as Word shows it without leadingContext that. */
+/** The name of a series, as its cell in the workbook and as Word shows it without opening the workbook. */
 export function seriesName({ series }: Chart, place: number): string {
   const cell = `${SHEET}!$${columnName(place + 1)}$1`;
   return element("c:tx", {}, stringReference(cell, [series[place]?.name ?? ""]));
@@ -19,7 +19,7 @@ export function categoriesXml({ categories }: Chart): string {
   return element("c:cat", {}, stringReference(`${SHEET}!$A$2:$A$${categories.length + 1}`, categories));
 }
 
-/** A point that is not there is a gap. */
+/** The values of a series; an absent point is a gap. */
 export function valuesXml({ categories, series }: Chart, place: number): string {
   const column = columnName(place + 1);
   const points = (series[place]?.values ?? []).map((value, idx) =>

@@ -10,7 +10,7 @@ import type { WordChart } from "./word-chart.ts";
 /** Line spacing of the unit and the legend, in text sizes. */
 const LINE = 1.4;
 
-/** What the numbers count, above them where lines begin; without a unit, Word adds no title. */
+/** The unit as the title of the chart, at the start edge above the numbers; without a unit there is no title. */
 export function unitTitle({ chart, style, language, width, frame }: WordChart): string {
   const unit = unitWords(chart, axisScale(chart));
   if (unit === "") return value("c:autoTitleDeleted", 1);
@@ -36,7 +36,7 @@ export function unitTitle({ chart, style, language, width, frame }: WordChart): 
   );
 }
 
-/** Where words of a width begin; charts know no other edge than the left one. */
+/** Left edge, in points, of words at the start edge; positions in charts are from the left. */
 function startOf(words: number, width: number, language: string): number {
   return isRightToLeft(language) ? Math.max(0, width - words) : 0;
 }
@@ -65,7 +65,7 @@ export function legendXml({ chart, style, language, width, frame }: WordChart): 
   );
 }
 
-/** Bars and lines stand where they do in the PDF, without what is written around them. */
+/** Layout of the plot area without labels (`inner`), at the position of the PDF. */
 export function plotLayout({ width, frame }: WordChart): string {
   return layoutXml(frame.plot, { width, height: frame.height });
 }

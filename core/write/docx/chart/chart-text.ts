@@ -2,7 +2,7 @@ import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { element } from "../../../ooxml/xml-text.ts";
 import { solid } from "./series-shape.ts";
 
-/** The house's family in the size of notes; sizes count in hundredths of a point (20.1.10.72). */
+/** Text properties of charts: the house's family in the size of footnotes, in hundredths of a point (20.1.10.72). */
 export function chartText(
   name: "a:defRPr" | "a:rPr",
   { fonts, text, colours }: HouseStyle,
@@ -18,7 +18,7 @@ export function chartText(
   );
 }
 
-/** Words stand upright, whatever room they have. */
+/** Text properties without rotation, which Word would otherwise apply to long labels. */
 export function textProperties(style: HouseStyle, language: string): string {
   const end = element("a:endParaRPr", { lang: language });
   const paragraph = element("a:p", {}, element("a:pPr", {}, chartText("a:defRPr", style, language)), end);

@@ -18,16 +18,16 @@ const DASHES = [
   "lgDashDotDot",
 ] as const;
 
-/** And for its hatches (20.1.10.51). */
+/** Word's names for the hatches of the series (20.1.10.51). */
 const PATTERNS = { across: "ltHorz", down: "ltVert", crossed: "smGrid" } as const;
 
-/** A bar in its series' colour; the white edge parts those that stand on each other, in grey too. */
+/** A bar in the colour of its series; its white edge separates stacked bars, also in greyscale. */
 export function barShape(chart: WordChart, place: number): string {
   const edge = element("a:ln", { w: OUTLINE_WIDTH }, solid("ffffff"));
   return element("c:spPr", {}, barFill(chart, place), edge);
 }
 
-/** A series alone is in the house's own colour; several are in an organisation's own, where it has some. */
+/** A single series has the accent colour; several have the organisation's series colours, if there are any. */
 function colourOf({ chart, style }: WordChart, place: number): string {
   const { accent, series = [] } = style.colours;
   if (chart.series.length === 1) return accent;

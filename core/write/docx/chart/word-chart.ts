@@ -12,7 +12,7 @@ export interface WordChart {
   readonly chart: Chart;
   readonly style: HouseStyle;
   readonly language: string;
-  /** In points. */
+  /** Width of the chart, in points. */
   readonly width: number;
   /** The layout of the PDF, with text measured by this writer's widths. */
   readonly frame: ChartFrame;

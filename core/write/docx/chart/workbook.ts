@@ -48,7 +48,7 @@ function sheetXml({ unit, categories, series }: Chart): string {
   return element("worksheet", { xmlns: SPREADSHEET }, element("sheetData", {}, ...data));
 }
 
-/** Text stands in its cell, so that the workbook needs no table of strings (18.18.11, inlineStr). */
+/** A cell with inline text, so that the workbook needs no shared strings part (18.18.11, inlineStr). */
 function cellXml(value: string | number | null, row: number, column: number): string {
   if (value === null) return "";
   const r = `${columnName(column)}${row + 1}`;

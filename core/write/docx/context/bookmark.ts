@@ -4,8 +4,8 @@ export interface Bookmark {
   readonly name: string;
 }
 
-/** Word's limit for the name of a bookmark. */
-const LONGEST_NAME = 40;
+/** Maximum length of the name of a bookmark in Word. */
+const MAX_NAME_LENGTH = 40;
 
 /** Names hold letters, digits and underscores and begin with a letter; case does not tell them apart. */
 export function bookmarkName(id: string, taken: ReadonlySet<string>): string {
@@ -13,7 +13,7 @@ export function bookmarkName(id: string, taken: ReadonlySet<string>): string {
   const name = /^\p{L}/u.test(word) ? word : `h${word}`;
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? "" : `_${count}`;
-    const candidate = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    const candidate = name.slice(0, MAX_NAME_LENGTH - suffix.length) + suffix;
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }
 }

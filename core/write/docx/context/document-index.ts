@@ -29,15 +29,15 @@ export interface IndexedFootnote {
 
 export type Captioned = Table | Figure;
 
-/** Word needs a number of its own for every drawing of a file, and a relationship for every part. */
+/** Numbers of a figure: Word requires a unique number for every drawing and a relationship for every part. */
 export interface IndexedFigure {
-  /** From 1, through all drawings. */
+  /** Number among all drawings, from 1. */
   readonly drawing: number;
-  /** From 1, through the charts or the different pictures; the number in the part's path. */
+  /** Number among the charts or among the different pictures, from 1; it is in the part's path. */
   readonly part: number;
 }
 
-/** An ordered list counts by itself, from its own start. */
+/** An ordered list, which restarts numbering at its own start. */
 export interface Restart extends Numbering {
   readonly list: List;
 }
@@ -45,7 +45,7 @@ export interface Restart extends Numbering {
 /** Addresses with the ids of their relationships: each part that holds text has its own. */
 export type Links = ReadonlyMap<string, string>;
 
-/** What parts need from the whole document, found in one walk before anything is written. */
+/** Data of the whole document that several parts need, collected in one walk before writing. */
 export interface DocumentIndex {
   readonly headings: ReadonlyMap<Heading, Bookmark>;
   /** Levels of headings, without the levels that the author skipped. */
@@ -107,7 +107,7 @@ function find(nodes: readonly Node[]): Found {
   return found;
 }
 
-/** As in the PDF; but Word's title is none of its headings, so that a note without one begins below it. */
+/** Levels without gaps, as in the PDF, except that Word's title is no heading, so the first heading is at most level 2. */
 function mendLevels(headings: readonly Heading[]): ReadonlyMap<Heading, HeadingLevel> {
   let previous: HeadingLevel = 1;
   return new Map(

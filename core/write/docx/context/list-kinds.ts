@@ -7,7 +7,7 @@ export interface ListKind {
   readonly ordered: boolean;
 }
 
-/** Their places are the ids of their definitions. */
+/** All kinds of lists; their indices are the ids of their definitions. */
 export const LIST_KINDS: readonly ListKind[] = [
   { role: "plain", ordered: false },
   { role: "plain", ordered: true },
@@ -17,7 +17,7 @@ export const LIST_KINDS: readonly ListKind[] = [
   { role: "sources", ordered: true },
 ];
 
-/** Word knows nine levels (17.9.6); deeper lists stay on the last. */
+/** Index of the last of Word's nine levels (17.9.6), on which deeper lists stay. */
 export const LAST_LIST_LEVEL = 8;
 
 /** The style that has the numbering of a kind of list itself. */
@@ -36,7 +36,7 @@ export function definitionId(kind: ListKind): number {
   return LIST_KINDS.findIndex(({ role, ordered }) => role === kind.role && ordered === kind.ordered);
 }
 
-/** Instance 0 means "no numbering" (17.9.18), hence the 1. */
+/** The numId of lists of a kind without their own numbering. The value 0 means "no numbering" (17.9.18), hence the 1. */
 export function sharedNumId(kind: ListKind): number {
   return definitionId(kind) + 1;
 }

@@ -1,6 +1,6 @@
 import type { WriteContext } from "./write-context.ts";
 
-/** In points. Tables within tables and lists can ask for more than there is; Word takes no width below zero. */
+/** Minimum width, in points: nested tables and lists may exceed the width, and Word allows no negative width. */
 const MIN_ROOM = 24;
 
 /** The width from the indent to the right edge, in points. */

@@ -4,7 +4,7 @@ import type { Node, Table } from "../../../document/node.ts";
 /** `listLevel` counts the lists around a list, from 0, inside the nearest cell, callout or description. */
 export type Visit = (node: Node, listLevel: number) => void;
 
-/** Visits nodes in reading order. The text of notes is another story and is not entered. */
+/** Visits nodes in reading order, without the text of footnotes, which is in another part. */
 export function walk(nodes: readonly Node[], visit: Visit, listLevel = 0): void {
   for (const node of nodes) {
     visit(node, listLevel);
@@ -14,12 +14,12 @@ export function walk(nodes: readonly Node[], visit: Visit, listLevel = 0): void 
 
 const NO_CHILDREN: readonly Node[] = [];
 
-/** A table without any is not written, nor is its caption. */
+/** Whether a table has cells; one without is not written, nor is its caption. */
 export function hasCells({ columns, head, body }: Table): boolean {
   return columns.length > 0 && head.length + body.length > 0;
 }
 
-/** The nodes that are written where the node stands. */
+/** The children of a node that are written in its place. */
 function printedChildren(node: Node): readonly Node[] {
   switch (node.type) {
     case "footnote":
@@ -27,7 +27,7 @@ function printedChildren(node: Node): readonly Node[] {
     case "table":
       return hasCells(node) ? childrenOf(node) : NO_CHILDREN;
     case "crossReference":
-      // The number of a page stands in the place of its words.
+      // The page number is printed in place of its words.
       return node.show === "page" ? NO_CHILDREN : node.children;
     default:
       return childrenOf(node);

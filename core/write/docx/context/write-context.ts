@@ -15,10 +15,21 @@ export interface LeadingContext {
   /** Minimum space before it, in points: a table cannot keep its distance from what follows by itself. */
   readonly spaceBefore?: number;
   readonly label?: ListLabel;
+  /** Whether it is at the top of a table cell, where space before would add to the padding. */
+  readonly beginsCell?: boolean;
 }
 
 /** The leading context in the middle of a page. */
 export const NO_LEADING_CONTEXT: LeadingContext = {};
+
+/** The leading context at the top of a table cell. */
+export const CELL_LEADING_CONTEXT: LeadingContext = { beginsCell: true };
+
+/** The leading context with at least `space` points before the block, except where a cell or a list's item begins. */
+export function withSpaceBefore({ leadingContext }: WriteContext, space: number): LeadingContext {
+  if (leadingContext.beginsCell || leadingContext.label !== undefined) return leadingContext;
+  return { ...leadingContext, spaceBefore: Math.max(leadingContext.spaceBefore ?? 0, space) };
+}
 
 export interface ListLabel {
   readonly numbering: Numbering;
@@ -31,7 +42,7 @@ export interface WriteContext {
   readonly style: HouseStyle;
   readonly styles: ParagraphStyles;
   readonly language: string;
-  /** Where lines, labels and first columns begin: that of the document, or of a list's item in another language. */
+  /** Direction of the layout, which decides the start edge: that of the document, or of a list item in another language. */
   readonly direction: Direction;
   readonly index: DocumentIndex;
   readonly links: Links;
@@ -46,7 +57,7 @@ export interface WriteContext {
   /** Minimum space after the last paragraph. */
   readonly closingSpace: number | undefined;
   readonly textStyle: ParagraphStyleId;
-  /** For the paragraph that carries a list's label. */
+  /** Style of the paragraph that has a list's label. */
   readonly labelStyle: ParagraphStyleId;
   /** From the left edge of the page's text, or of the cell, to the text. */
   readonly indent: number;
@@ -58,11 +69,11 @@ export interface WriteContext {
   /** Height of the text on one page. */
   readonly height: number;
   readonly alignment: "center" | "right" | undefined;
-  /** What tables need beyond their width, in points, filled in as tables are written. */
+  /** Overflow of tables beyond their width, in points, filled in as tables are written. */
   readonly overflows: Map<Table, number>;
   /** Whether text is numerals aligned at their decimal point, which run from left to right. */
   readonly numerals: boolean;
-  /** Index of the density to try first for tables in it: that of the table around. */
+  /** Index of the first density to try for tables: that of the enclosing table. */
   readonly density: number;
   readonly keepNext: boolean;
   /** Whether the page has several columns. */

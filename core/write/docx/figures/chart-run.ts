@@ -8,7 +8,7 @@ import type { WriteContext } from "../context/write-context.ts";
 import { drawingRun } from "./drawing.ts";
 import { largestFigure } from "./figure-size.ts";
 
-/** Also records the chart's width, which its part needs and only the text knows. */
+/** The run of a chart. It records the chart's width in `chartWidths`, for the chart part, which is written later. */
 export function chartRun(
   figure: Figure,
   chart: Chart,

@@ -7,7 +7,10 @@ import type { IndexedFigure } from "../context/document-index.ts";
 import { run } from "../inlines/run.ts";
 import { NO_PROPERTIES } from "../properties/run-properties.ts";
 
-/** A chart's drawing, in line with the text (20.4.2.8): a floating one is out of the reading order. docx has none for charts without `docx/charts`, whose bytes differ at each run. */
+/**
+ * A chart's drawing, in line with the text (20.4.2.8), because a floating one is outside of the reading order. docx has none
+ * for charts except in `docx/charts`, whose bytes differ at each run.
+ */
 export function drawingRun(figure: Figure, indexed: IndexedFigure, size: Size, graphic: Graphic): string {
   const { alternative } = figure;
   const frame = { id: indexed.drawing, name: drawingName(figure, indexed), alternative, size };

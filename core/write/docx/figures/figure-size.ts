@@ -10,8 +10,8 @@ export function largestFigure(context: WriteContext): Size {
   return { width: roomFor(context), height: context.height - ROOM_FOR_CAPTION };
 }
 
-/** Made smaller if need be, never larger, in the same proportions. */
-export function fitInto({ width, height }: Size, most: Size): Size {
-  const scale = Math.min(1, most.width / width, most.height / height);
+/** Scales a size down in proportion to fit a maximum; never up. */
+export function fitInto({ width, height }: Size, max: Size): Size {
+  const scale = Math.min(1, max.width / width, max.height / height);
   return { width: width * scale, height: height * scale };
 }

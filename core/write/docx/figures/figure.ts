@@ -1,19 +1,27 @@
 import { chartTable } from "../../../chart/chart-table.ts";
 import type { Figure } from "../../../document/node.ts";
+import { SPACE_BEFORE_FIGURE } from "../../../house-style/measures.ts";
 import { bookmarked } from "../context/bookmark.ts";
-import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
+import {
+  NO_LEADING_CONTEXT,
+  type WriteBlocks,
+  type WriteContext,
+  withSpaceBefore,
+} from "../context/write-context.ts";
 import { bookmarkedWords } from "../inlines/bookmarked-words.ts";
 import { sideOf } from "../inlines/inlines.ts";
 import { blockParagraph } from "../paragraphs/block-paragraph.ts";
 import { chartRun } from "./chart-run.ts";
 import { pictureRun } from "./picture.ts";
 
-/** Caption, drawing and, where a chart asks for them, its numbers: all on one page. */
+/** Writes caption, drawing and, if a chart requests it, a table of its numbers, all on one page. */
 export function figureXml(node: Figure, context: WriteContext, write: WriteBlocks): string {
   const { content } = node;
   const table = content.type === "chart" && content.table ? chartTable(content, context.language) : undefined;
   const caption = captionXml(node, context);
-  const inside: WriteContext = caption === "" ? context : { ...context, leadingContext: NO_LEADING_CONTEXT };
+  const leadingContext = caption === "" ? withSpaceBefore(context, SPACE_BEFORE_FIGURE) : NO_LEADING_CONTEXT;
+  const closingSpace = table === undefined ? context.closingSpace : undefined;
+  const inside: WriteContext = { ...context, leadingContext, closingSpace };
   const drawing = drawingParagraph(node, inside, drawingXml(node, context), table !== undefined);
   const numbers =
     table === undefined ? "" : write([table], { ...context, leadingContext: NO_LEADING_CONTEXT });
@@ -21,8 +29,8 @@ export function figureXml(node: Figure, context: WriteContext, write: WriteBlock
 }
 
 /**
- * LibreOffice writes figures and Latin words of a chart backwards where its paragraph runs from right to left, so
- * that of a chart does not. A label that it carries keeps its own side.
+ * The paragraph of a drawing. LibreOffice reverses numbers and Latin words of a chart in a right-to-left paragraph, so the
+ * paragraph of a chart runs from left to right unless it has a list label, which would change sides.
  */
 function drawingParagraph(node: Figure, context: WriteContext, drawing: string, keepNext: boolean): string {
   const { indent, rightIndent, leadingContext } = context;
@@ -37,7 +45,10 @@ function captionXml(node: Figure, context: WriteContext): string {
   if (node.caption.length === 0) return "";
   const side = sideOf(node.caption, context);
   const content = bookmarkedWords(context.index.captions.get(node), node.caption, context, { side });
-  return blockParagraph(context, "Caption", content, { keepNext: true, side });
+  return blockParagraph({ ...context, closingSpace: undefined }, "Caption", content, {
+    keepNext: true,
+    side,
+  });
 }
 
 function drawingXml(node: Figure, context: WriteContext): string {

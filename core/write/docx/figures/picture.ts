@@ -62,7 +62,7 @@ export function picturePart({ format, bytes }: ImageFile, part: number): BytesPa
   return { path: `word/media/picture${part}.${format}`, contentType: `image/${format}`, bytes };
 }
 
-/** A stated share is of the room for text; a picture is never wider than that, nor higher than a page holds. */
+/** Size of a picture. A stated share is of the width for text; a picture is never wider than that or higher than a page. */
 function pictureSize(image: Image, file: ImageFile, context: WriteContext): Size {
   const natural = naturalSize(file);
   const room = roomFor(context);

@@ -1,5 +1,5 @@
 import type { Meta } from "../../../document/node.ts";
-import { turned } from "../../../house-style/on-paper.ts";
+import { inLandscape } from "../../../house-style/on-paper.ts";
 import { frameOf } from "../../../house-template/headers-footers/content-height.ts";
 import {
   type EdgePlan,
@@ -94,7 +94,7 @@ function reference(
   const plan = pagePlan(applied, meta, headerType, landscape)[edge];
   const number = state.relationships.filter(({ type }) => type.endsWith(`/${edge}`)).length + 1;
   const path = `word/${edge}${number}.xml`;
-  const paper = landscape ? turned(applied.style.paper) : applied.style.paper;
+  const paper = landscape ? inLandscape(applied.style.paper) : applied.style.paper;
   const xml = edge === "header" ? headerXml(state, plan) : footerXmlOf(state, plan, pageTextWidth(paper));
   if (xml === "") return [];
   const id = `rIdHouse${edge === "header" ? "Header" : "Footer"}${number}`;

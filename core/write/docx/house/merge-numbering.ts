@@ -15,7 +15,7 @@ export interface NumberingToMerge {
   readonly has: (id: string) => boolean;
 }
 
-/** Our lists, labelled as the template labels its own, and the template's definitions behind them (17.9). */
+/** The note's lists with the labels of the template's lists, followed by the template's definitions (17.9). */
 export function mergeNumbering(merge: NumberingToMerge): XmlElement {
   const { theirs, numIdOffset } = merge;
   const ours = elementsOf(merge.ours);

@@ -75,7 +75,7 @@ function renamed(style: XmlElement, { styles }: HouseStyleMap): XmlElement {
   return { ...own, children };
 }
 
-/** The template's list numbers moved behind the note's own; 0 means "no numbering" and stays. */
+/** Increases the template's list numbers, so that they follow the note's; 0 means "no numbering" and stays. */
 export function shiftNumbering(tree: XmlElement, by: number): XmlElement {
   return editTree(tree, (each) => {
     const numId = Number(each.attributes["w:val"]);

@@ -26,7 +26,7 @@ const REFERENCE_DISTANCE = 2;
 
 const NO_BREAK_SPACE = "\u00A0";
 
-/** The words of a paragraph may be of the other direction than its language, as in the PDF. */
+/** Writes inlines; their direction may differ from that of their language, as in the PDF. */
 export function inlines(
   nodes: readonly Inline[],
   context: WriteContext,
@@ -43,7 +43,7 @@ export function inlines(
   return isolatedRuns(runs(nodes, context, { ...properties, rightToLeft }), visibleWords(nodes), direction);
 }
 
-/** The words of a paragraph of its own side: one that begins at the right has no words of its side isolated. */
+/** Writes the inlines of a paragraph with a stated side; in a right-to-left one, right-to-left words are not isolated. */
 export function inlinesFrom(
   side: Direction,
   nodes: readonly Inline[],

@@ -6,7 +6,7 @@ export function run(properties: RunProperties, content: string): string {
   return `<w:r>${runProperties(properties)}${content}</w:r>`;
 }
 
-/** A line break or tab in a value is a space: breaks that are meant are nodes of their own. */
+/** A run of text. Line breaks and tabs in a value are spaces: intended line breaks are nodes. */
 export function textRun(properties: RunProperties, value: string): string {
   const text = value.replace(/[\t\n\r]+/g, " ");
   if (text === "") return "";
@@ -15,12 +15,12 @@ export function textRun(properties: RunProperties, value: string): string {
   return run(properties, softXml(text));
 }
 
-/** Word prints a soft hyphen that stands as a character; its own element shows at a line's end only (17.3.3.29). */
+/** Text with soft hyphens as elements, which show only at the end of a line (17.3.3.29); Word prints the character itself. */
 function softXml(text: string): string {
   return text.split("\u00AD").map(textXml).join(element("w:softHyphen"));
 }
 
-/** Word ends lines behind a hyphen between digits; an element of its own holds them together (17.3.3.18). */
+/** Text with no-break hyphens in numerals (17.3.3.18): Word breaks lines after a hyphen between digits. */
 function wholeNumerals(text: string): string {
   const inNumerals = placesInNumerals(text);
   let [xml, start] = ["", 0];
@@ -36,7 +36,7 @@ export function tabRun(properties = NO_PROPERTIES): string {
   return run(properties, element("w:tab"));
 }
 
-/** A field that already shows its result, so that nothing asks to be updated when the file opens (17.16.18). */
+/** A field with a cached result, so that Word need not update it when the file opens (17.16.18). */
 export function fieldRuns(properties: RunProperties, instruction: string, result: string): string {
   return fieldStart(instruction) + textRun(properties, result) + fieldEnd();
 }
@@ -64,7 +64,7 @@ function textXml(text: string): string {
   return `${start}${escapeXml(text)}</w:t>`;
 }
 
-/** Spaces at an end, or in a row, are dropped unless the text asks to keep them (XML 1.0, 2.10). */
+/** Whether text has spaces at an end or several in a row, which are dropped without `xml:space` (XML 1.0, 2.10). */
 function hasIdleSpace(text: string): boolean {
   return text !== text.trim() || text.includes("  ");
 }

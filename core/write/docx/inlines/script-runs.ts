@@ -21,13 +21,13 @@ const LETTER = `(?:(?!${RIGHT_TO_LEFT})[\\p{L}\\u200E])`;
 const SIGN = "[-+\\u00B1\\u2212\\u2013]";
 const CURRENCY = "[$£¥\\u20A0-\\u20CF]";
 const DIGITS = "\\d(?:[\\d.,:\\u202F]*\\d)?";
-/** A figure with its sign, currency or percent, behind no letter and no digit: as in the PDF, they belong together. */
+/** A number with its sign, currency or percent sign, not after a letter or digit; as in the PDF, these stay together. */
 const FIGURE =
   `${PHONE_NUMBER}|` +
   `(?<![\\p{L}\\p{N}])(?:${SIGN}${CURRENCY}?|${CURRENCY})${DIGITS}[%\\u2030]?` +
   `|(?<![\\p{L}\\p{N}.,:\\u202F])${DIGITS}[%\\u2030]`;
 
-/** What may be right-to-left or East Asian; most text has none of it. */
+/** Characters that may be right-to-left or East Asian; most text has none. */
 const BEYOND_GREEK = /[\u0530-\uFFFF]/;
 const HAS_RIGHT_TO_LEFT = new RegExp(RIGHT_TO_LEFT, "u");
 const HAS_EASTERN = new RegExp(`[${EASTERN}]`, "u");
@@ -48,13 +48,13 @@ export function scriptRuns(properties: RunProperties, value: string, language: s
   if (!rightToLeft && !BEYOND_GREEK.test(value)) return textRun(properties, value);
   if (!rightToLeft && !HAS_RIGHT_TO_LEFT.test(value)) return textRuns(properties, value);
   if (!rightToLeft) return alternatingRuns(properties, value.split(RUN_RIGHT_TO_LEFT), "ltr");
-  // In a paragraph from left to right, a run of that direction would part what stands on both sides of it.
+  // In a left-to-right paragraph, a left-to-right run would exchange the text on both sides of it.
   if (properties.rightToLeft)
     return alternatingRuns(properties, value.split(RUN_OF_WORDS).map(marked), "rtl");
   return alternatingRuns(properties, value.split(RUN_LEFT_TO_RIGHT).map(marked), "rtl");
 }
 
-/** Runs of alternating direction: every second one is against the direction of the text. */
+/** Runs of alternating direction; every second one has the opposite direction to the text. */
 function alternatingRuns(properties: RunProperties, pieces: readonly string[], direction: Direction): string {
   return pieces
     .map((piece, place) =>
@@ -63,13 +63,13 @@ function alternatingRuns(properties: RunProperties, pieces: readonly string[], d
     .join("");
 }
 
-/** A numeral between direction marks, for programs that go by characters and not by runs. */
+/** A numeral between direction marks, for programs that apply the bidirectional algorithm to characters instead of runs. */
 function marked(piece: string, place: number): string {
   if (place % 2 === 0 || !IS_FIGURE.test(piece)) return piece;
   return LEFT_TO_RIGHT_MARK + piece + RIGHT_TO_LEFT_MARK;
 }
 
-/** The runs of words that are a paragraph, or the line of a table, by themselves. */
+/** The runs of a text that is a line or paragraph of its own. */
 export function lineRuns(value: string, language: string, properties = NO_PROPERTIES): string {
   const direction = paragraphDirection(value, language);
   if (direction === directionOf(language)) return scriptRuns(properties, value, language);
@@ -78,8 +78,8 @@ export function lineRuns(value: string, language: string, properties = NO_PROPER
 }
 
 /**
- * Runs of words of one direction among others of the other one. A sign or a figure at an end gets a mark beside it:
- * it would be taken for a part of what stands around.
+ * Runs of one direction within text of the other. Punctuation or a number at an end gets a direction mark beside it, without
+ * which it would be treated as part of the surrounding text.
  */
 export function isolatedRuns(xml: string, words: string, direction: Direction): string {
   const rightToLeft = direction === "rtl";

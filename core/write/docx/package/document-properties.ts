@@ -30,7 +30,7 @@ export function extendedPropertiesPart(file: DocxFile): Part {
   };
 }
 
-/** The marking as a property of its own, for filters that read files without leadingContext them. */
+/** The marking as a custom property, for filters that do not read the text of a file. */
 export function customPropertiesPart(file: DocxFile, { marking }: Meta): Part | undefined {
   if (marking.text === "") return undefined;
   return {

@@ -7,15 +7,15 @@ export type { DocxFile };
 export interface DocxSettings {
   readonly defaultTabStop: number;
   readonly autoHyphenation: boolean;
-  /** The most lines in a row that end with a hyphen. */
+  /** Maximum number of consecutive lines that end with a hyphen. */
   readonly consecutiveHyphenLimit?: number;
   readonly doNotHyphenateCaps?: true;
   readonly evenAndOddHeaders: boolean;
 }
 
 /**
- * The docx document that gives a note's package its properties, settings, relationships and content types: docx has
- * no other way to them. Its body, styles and lists stay unused; the note's own come from rooms of their own.
+ * The docx document from which a note's package has its properties, settings, relationships and content types; docx does not
+ * export these classes. Its body, styles and lists are unused.
  */
 export function docxFile({ title, author = "", marking }: Meta, settings: DocxSettings): DocxFile {
   const { defaultTabStop, evenAndOddHeaders, ...hyphenation } = settings;

@@ -21,7 +21,7 @@ import { SEPARATOR_IDS } from "./separators.ts";
 /** Distance between default tab stops, in points. */
 const TAB_STOP = 36;
 
-/** Besides the mode, which docx writes. */
+/** Compatibility settings besides the mode, which docx writes. */
 const COMPATIBILITY: Readonly<Record<string, number>> = {
   overrideTableStyleFontSizeAndJustification: 1,
   enableOpenTypeFeatures: 1,
@@ -29,7 +29,7 @@ const COMPATIBILITY: Readonly<Record<string, number>> = {
   differentiateMultirowTableHeaders: 1,
 };
 
-/** As in the PDF: no third hyphen in a row, and no abbreviation hyphenated. */
+/** Settings of the note; hyphenation as in the PDF: at most two consecutive hyphens, and none in abbreviations. */
 export function docxSettings(hyphenation: Hyphenation, house?: HouseTemplate): DocxSettings {
   const shared = {
     defaultTabStop: twips(TAB_STOP),
@@ -41,7 +41,7 @@ export function docxSettings(hyphenation: Hyphenation, house?: HouseTemplate): D
 
 /**
  * docx's settings, with a house template's where they change what Word shows. The schema's order is 17.15.1.78.
- * Nothing here asks Word to update fields: it would ask the reader.
+ * No setting makes Word update fields, because it would ask the reader first.
  */
 export function settingsPart(
   file: DocxFile,

@@ -6,7 +6,7 @@ import { partRoot, withContent } from "../docx-library/component-tree.ts";
 
 export type TextPartKind = "document" | "header" | "footer" | "footnotes";
 
-/** The content of these is written by our own node functions. */
+/** Root elements of the parts whose content the node functions write. */
 const ROOTS: Readonly<Record<TextPartKind, XmlElement>> = {
   document: partRoot(new DocxFile({ sections: [] }).Document.View),
   header: partRoot(new HeaderWrapper(new Media(), 0).View),

@@ -19,7 +19,7 @@ export type ThemeColour = `accent${1 | 2 | 3 | 4 | 5 | 6}` | `${"dk" | "lt"}${1 
 
 export interface ThemeFamily {
   readonly latin: string;
-  /** Of East Asian and of complex scripts; empty where the script decides. */
+  /** Families of East Asian and of complex scripts; empty where `scripts` decides. */
   readonly eastAsian: string;
   readonly complex: string;
   /** Scripts of four letters (ISO 15924) and their families. */

@@ -17,7 +17,7 @@ export function footnotesPart(context: WriteContext): Part {
   return textPart("footnotes", "word/footnotes.xml", SEPARATORS + footnotes.join(""));
 }
 
-/** The lines between text and footnotes, in the style of footnotes: docx's are in the body's style, which is larger. */
+/** The footnote separators, in the style of footnotes: docx's are in the style of body text, which is larger. */
 const SEPARATORS =
   separatorXml("separator", new Separator()) +
   separatorXml("continuationSeparator", new ContinuationSeparator());

@@ -15,7 +15,7 @@ export function headerPart(meta: Meta, path: string, runningHead: string | undef
   return content === "" ? undefined : textPart("header", path, content);
 }
 
-/** `tabs`: instead of the style's, where the text has another width. */
+/** `tabs`: tab stops in place of the style's, where the text has another width. */
 export function footerPart(meta: Meta, path: string, tabs?: readonly TabStop[]): Part {
   return textPart("footer", path, footerXml(meta, { tabs, numbered: true }) + markingXml(meta.marking));
 }
@@ -61,7 +61,7 @@ export function footerXml({ footer, language }: Meta, { tabs, numbered, alignmen
       .page.numberOf.split(/(\{pages?\})/)
       .filter((part) => part !== "")
       .map(pageNumberRuns),
-    // A number at the end of a line that runs from right to left would stand before these words.
+    // Without the mark, a number at the end of a right-to-left line would be moved before these words.
     isRightToLeft(language) ? textRun({}, LEFT_TO_RIGHT_MARK) : "",
   ].join("");
   return paragraph({ style: "Footer", tabs, alignment }, words + tabRun() + pages);

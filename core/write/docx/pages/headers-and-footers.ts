@@ -1,13 +1,13 @@
 import type { Block, Document } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { turned } from "../../../house-style/on-paper.ts";
+import { inLandscape } from "../../../house-style/on-paper.ts";
 import type { AnyPart, Part } from "../../../ooxml/part.ts";
 import { officeRelationship, type Relationship } from "../../../ooxml/relationships.ts";
 import { pageTextWidth, rightTab } from "../properties/page-geometry.ts";
 import { footerPart, headerPart } from "./header-footer-part.ts";
 import type { HeaderFooterReference, PageHeadersFooters } from "./sections.ts";
 
-/** The headers and footers as parts, and how the sections reach them. */
+/** The headers and footers as parts, with relationships and the references of sections. */
 export interface HeadersFooters {
   readonly parts: readonly AnyPart[];
   readonly relationships: readonly Relationship[];
@@ -20,12 +20,12 @@ interface NumberedPart {
   readonly part: Part;
 }
 
-/** One header and one footer serve all pages, but for a first page without the running head and for wide pages. */
+/** One header and one footer for all pages, except a first page without the running head and landscape pages. */
 export function headersAndFooters({ meta, children }: Document, style: HouseStyle): HeadersFooters {
   const differs = meta.runningHead !== undefined && meta.runningHead !== "";
   const header = headerPart(meta, "word/header1.xml", differs ? meta.runningHead : undefined);
   const firstHeader = differs ? headerPart(meta, "word/header2.xml", undefined) : undefined;
-  const turnedWidth = children.some(isLandscape) ? pageTextWidth(turned(style.paper)) : undefined;
+  const turnedWidth = children.some(isLandscape) ? pageTextWidth(inLandscape(style.paper)) : undefined;
   const parts: readonly NumberedPart[] = [
     ...numberedPart("rIdHeader", "header", header),
     ...numberedPart("rIdFirstHeader", "header", firstHeader),

@@ -1,7 +1,7 @@
 import type { Block, Section } from "../../../document/node.ts";
 import type { Paper } from "../../../house-style/house-style.ts";
-import { COLUMN_GAP, SPACE_AFTER_TABLE } from "../../../house-style/measures.ts";
-import { turned } from "../../../house-style/on-paper.ts";
+import { COLUMN_GAP, SPACE_AFTER_TABLE, SPACE_AROUND_COLUMNS } from "../../../house-style/measures.ts";
+import { inLandscape } from "../../../house-style/on-paper.ts";
 import type { WriteBlocks, WriteContext } from "../context/write-context.ts";
 import { closeTable, tableEnd } from "../paragraphs/table-end.ts";
 import { isRightToLeft } from "../properties/language.ts";
@@ -14,7 +14,7 @@ export type { HeaderFooterReference };
 export interface PageHeadersFooters {
   readonly portrait: readonly HeaderFooterReference[];
   readonly landscape: readonly HeaderFooterReference[];
-  /** Whether the first page of the note has headersFooters of its own, or none. */
+  /** Whether the first page of the note has headers and footers of its own, or none. */
   readonly firstDiffers: boolean;
 }
 
@@ -29,7 +29,7 @@ interface SectionRun extends SetUp {
 const USUAL: SetUp = { columns: 1, orientation: "portrait" };
 
 /**
- * The text of the document, with the properties of its sections (17.6.17): the last stand at the end, those
+ * The text of the document, with the properties of its sections (17.6.17): those of the last are at the end, those
  * of the others in their own last paragraph. Each names its headers and footers, so that none is inherited.
  */
 export function sectionsXml(
@@ -39,7 +39,7 @@ export function sectionsXml(
   write: WriteBlocks,
 ): string {
   const written = sectionRuns(children)
-    .map((run) => ({ run, xml: write(run.children, runContext(run, context)) }))
+    .map((run, place, runs) => ({ run, xml: write(run.children, runContext(run, runs[place + 1], context)) }))
     .filter(({ xml }, place) => xml !== "" || place === 0);
   return written
     .map(({ run, xml }, place) => {
@@ -49,10 +49,10 @@ export function sectionsXml(
     .join("");
 }
 
-/** Blocks between two sections are a section, too. A page break between two begins the second on a new page. */
+/** Sections in order; blocks between two sections are a section, too. A page break between two begins a new page. */
 function sectionRuns(children: readonly Block[]): readonly SectionRun[] {
   const runs: SectionRun[] = [];
-  let loose: Block[] = [];
+  let outside: Block[] = [];
   let broken = false;
   const add = (setUp: SetUp, blocks: readonly Block[]) => {
     const last = blocks.findLastIndex((block) => block.type !== "pageBreak");
@@ -62,25 +62,30 @@ function sectionRuns(children: readonly Block[]): readonly SectionRun[] {
     broken = last + 1 < blocks.length || (kept.length === 0 && broken);
   };
   for (const child of children) {
-    if (child.type !== "section") loose.push(child);
+    if (child.type !== "section") outside.push(child);
     else {
-      add(USUAL, loose);
+      add(USUAL, outside);
       add(child, child.children);
-      loose = [];
+      outside = [];
     }
   }
-  add(USUAL, loose);
+  add(USUAL, outside);
   return runs.length === 0 ? [{ ...USUAL, children: [], newPage: false }] : runs;
 }
 
-function runContext({ columns, orientation }: SectionRun, context: WriteContext): WriteContext {
+function runContext(
+  { columns, orientation }: SectionRun,
+  next: SectionRun | undefined,
+  context: WriteContext,
+): WriteContext {
   const paper = paperOf(orientation, context.style.paper);
   const width = (pageTextWidth(paper) - (columns - 1) * COLUMN_GAP) / columns;
-  return { ...context, width, height: pageTextHeight(paper), inColumns: columns > 1 };
+  const closingSpace = columns > 1 || (next?.columns ?? 1) > 1 ? SPACE_AROUND_COLUMNS : undefined;
+  return { ...context, width, height: pageTextHeight(paper), inColumns: columns > 1, closingSpace };
 }
 
 function paperOf(orientation: SetUp["orientation"], paper: Paper): Paper {
-  return orientation === "landscape" ? turned(paper) : paper;
+  return orientation === "landscape" ? inLandscape(paper) : paper;
 }
 
 function sectionProperties(
@@ -104,7 +109,7 @@ function sectionProperties(
 const PARAGRAPH_END = "</w:p>";
 const PROPERTIES_END = "</w:pPr>";
 
-/** A section ends with a paragraph of the text, or with an empty one where the text ends otherwise. */
+/** Adds section properties to the last paragraph of a section, or to an empty one where it does not end in a paragraph. */
 function closeSection(xml: string, properties: string): string {
   const closed = xml.endsWith(PARAGRAPH_END) ? xml : xml + tableEnd(SPACE_AFTER_TABLE);
   const end = closed.indexOf(PROPERTIES_END, closed.lastIndexOf("<w:p>"));

@@ -14,7 +14,7 @@ interface OwnProperties {
   readonly rule?: ParagraphRule | undefined;
 }
 
-/** A paragraph of a style in its context: only properties that differ from the style's are written on it. */
+/** A paragraph of a style in its context; only properties that differ from the style's are written. */
 export function blockParagraph(
   context: WriteContext,
   style: ParagraphStyleId,
@@ -75,7 +75,7 @@ function spaceBefore({ leadingContext }: WriteContext, usual: number): number | 
   return minimum > usual ? minimum : undefined;
 }
 
-/** Left means start in a paragraph from right to left; a description must stay beside its term. */
+/** Whether left and right indents are exchanged. Left means start in a right-to-left paragraph; a description stays beside its term. */
 function isMirrored({ direction }: WriteContext, style: ParagraphStyleId, side: Direction): boolean {
   return side !== direction && (style === "DescriptionContinue" || style === "SignOffContinue");
 }

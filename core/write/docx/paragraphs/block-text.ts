@@ -2,7 +2,7 @@ import { dispatch } from "../../../document/dispatch.ts";
 import type { Block, DescriptionItem, Handlers } from "../../../document/node.ts";
 import { inlineText } from "../../../document/text.ts";
 
-/** The paragraphs of a cell, one a line. */
+/** The text of blocks, one paragraph on each line. */
 export function blockText(nodes: readonly Block[]): string {
   const [only] = nodes;
   if (only !== undefined && nodes.length === 1) return dispatch(BLOCK_TEXT, only);

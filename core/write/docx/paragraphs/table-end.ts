@@ -14,8 +14,8 @@ export function endsWithTable(xml: string): boolean {
 }
 
 /**
- * The empty paragraph that Word needs between two tables, which it would join, and after a table that ends a cell or
- * the document (17.4.65). It is as high as the space that belongs there.
+ * The empty paragraph that Word requires between two tables, which it would join, and after a table that ends a cell or
+ * the document (17.4.65). `height`, in points: the space in that place.
  */
 export function tableEnd(height?: number, keepNext = false): string {
   if (height === undefined) return paragraph({ style: "TableEnd", keepNext });
@@ -26,7 +26,7 @@ export function closeTable(xml: string): string {
   return endsWithTable(xml) ? xml + tableEnd() : xml;
 }
 
-/** A list of contents at the end of a cell is no paragraph either: it stands in a block of its own. */
+/** Adds a paragraph to a cell that ends in a table or a contents list, which is a structured document tag. */
 export function closeCell(xml: string): string {
   return endsWithTable(xml) || xml.endsWith("</w:sdt>") ? xml + tableEnd() : xml;
 }
@@ -46,7 +46,7 @@ export function beforeTable({ leadingContext, indent }: WriteContext): string {
   return pageBreakBefore ? paragraph({ style: "TableEnd", keepNext: true, pageBreakBefore }) : "";
 }
 
-/** How the block after `xml` begins. */
+/** The leading context of the block after `xml`. */
 export function leadingContextAfter(xml: string): LeadingContext {
   return endsWithTable(xml) ? { spaceBefore: SPACE_AFTER_TABLE } : NO_LEADING_CONTEXT;
 }

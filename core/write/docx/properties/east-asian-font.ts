@@ -10,7 +10,7 @@ const TRADITIONAL = "Microsoft JhengHei";
 const JAPANESE = "Yu Gothic";
 const KOREAN = "Malgun Gothic";
 
-/** Chinese characters have other forms in each language: the language tag decides or, without one, the characters. */
+/** The font for the language or, without a language tag, for the characters: Han characters differ by language. */
 export function eastAsianFont(language: string | undefined, value: string): EastAsianFont {
   const stated = language === undefined ? undefined : fontOfLanguage(language);
   return stated === undefined ? { font: fontOfCharacters(value), hint: false } : { font: stated, hint: true };

@@ -16,7 +16,7 @@ const COMPLEX = new Set(
 
 type ScriptClass = "western" | "eastAsian" | "complex" | "rightToLeft";
 
-/** Word keeps three languages for a run and takes the one that fits its script (17.3.2.20). */
+/** The class of a language's script, which decides in which of three attributes Word expects the language (17.3.2.20). */
 function scriptClass(language: string): ScriptClass {
   const [primary = "", ...rest] = language.toLowerCase().split("-");
   const script = rest.find((part) => /^[a-z]{4}$/.test(part));
@@ -37,7 +37,7 @@ export function isRightToLeft(language: string): boolean {
   return rightToLeft;
 }
 
-/** Asked for every run, of the few languages that a note has. */
+/** Cache for `isRightToLeft`, which is called for every run. */
 const directions = new Map<string, boolean>();
 
 /** One of the three languages of a run, by the script of the language. */

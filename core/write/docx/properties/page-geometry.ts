@@ -11,11 +11,11 @@ export function pageTextHeight({ height, margin }: Paper): number {
   return height - margin.top - margin.bottom;
 }
 
-/** The right edge of the text where it is not the page's usual one, instead of the style's. */
+/** Tab stops that replace the style's right tab where the text has another width. */
 export function rightTab(width: number, { paper }: HouseStyle): readonly TabStop[] | undefined {
   const usual = pageTextWidth(paper);
   if (width === usual) return undefined;
-  // Stops stand in the order of their places.
+  // Tab stops are sorted by position.
   const stops: readonly TabStop[] = [
     { alignment: "clear", position: usual },
     { alignment: "right", position: width },
@@ -33,7 +33,7 @@ export function pageOptions({
 }: Paper): NonNullable<ISectionPropertiesOptions["page"]> {
   const landscape = width > height;
   return {
-    // docx takes the sides of the upright sheet and exchanges them itself.
+    // docx expects the sides of the portrait page and exchanges them itself.
     size: {
       width: twips(landscape ? height : width),
       height: twips(landscape ? width : height),

@@ -17,9 +17,9 @@ import { type Border, borderOptions } from "./border.ts";
 export interface Spacing {
   readonly before?: number;
   readonly after?: number;
-  /** From baseline to baseline. */
+  /** Distance from baseline to baseline. */
   readonly line?: number;
-  /** `exact` clips what is taller than the line, `atLeast` makes room for it. */
+  /** `exact` clips content that is taller than the line, `atLeast` makes the line taller. */
   readonly rule?: "atLeast" | "exact";
 }
 
@@ -96,8 +96,8 @@ function docxOptions(paragraph: ParagraphProperties): IParagraphPropertiesOption
 }
 
 /**
- * What docx's options cannot say: it looks up a list's number in a package of its own, and exchanges left and right in
- * text from right to left.
+ * Elements for which docx's options do not work: it looks up numberings in its own package, and exchanges left and right in
+ * right-to-left text.
  */
 function addedElements({
   pageBreakBefore,

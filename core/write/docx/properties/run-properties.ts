@@ -28,21 +28,21 @@ export interface RunProperties {
   readonly colour?: string | undefined;
   /** The theme's name for the same colour, which changes with the theme's colours. */
   readonly themeColour?: string;
-  /** Added after each character. */
+  /** Space added after each character. */
   readonly spacing?: number;
   readonly size?: number | undefined;
   readonly underline?: boolean;
   /** Colour of the background. */
   readonly shading?: string | undefined;
   readonly superscript?: boolean;
-  /** Whether no line ends behind a hyphen in a date or range. */
+  /** Whether hyphens in dates and ranges are no-break hyphens. */
   readonly wholeNumerals?: boolean;
   /** Absent means the direction of its language. */
   readonly rightToLeft?: boolean;
   readonly language?: string;
 }
 
-/** The properties of text that is formatted as its paragraph's style says. */
+/** The properties of text in the formatting of its paragraph's style. */
 export const NO_PROPERTIES: RunProperties = {};
 
 /** `w:rPr` (17.3.2.28) as text, or no text where a run has no properties. */
@@ -56,7 +56,7 @@ export function runPropertiesTree(run: RunProperties): XmlElement {
   return withElements("w:rPr", made, addedElements(run));
 }
 
-/** For bold, italics and size docx also writes the elements for complex scripts. */
+/** Options for docx, which writes bold, italics and size for complex scripts too. */
 function docxOptions(run: RunProperties): IRunPropertiesOptions {
   return {
     style: run.style,

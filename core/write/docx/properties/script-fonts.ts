@@ -37,7 +37,7 @@ const MAY_HAVE_SCRIPT = /[\u0530-\u058f\u0700-\ufb17\ud800-\udfff]/;
 
 const CLASSES = SCRIPT_FONTS.map(({ scripts }) => scripts.replace(/(\w{4}) ?/g, "\\p{Script=$1}"));
 const HAS_SCRIPT = new RegExp(`[${CLASSES.join("")}]`, "u");
-/** Marks and joiners of any script, and the full stops of India. */
+/** Marks and joiners of any script, and the danda. */
 const BEHIND = "\\p{M}\\u200c\\u200d\\u0964\\u0965";
 /** Characters of one family, or a letter of any other. */
 const WORD = new RegExp(`${CLASSES.map((each) => `([${each}][${each}${BEHIND}]*)`).join("|")}|\\p{L}`, "gu");

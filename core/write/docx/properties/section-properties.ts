@@ -24,7 +24,7 @@ export interface SectionProperties {
   readonly begins: "nextPage" | "continuous" | undefined;
   readonly paper: Paper;
   readonly columns: number;
-  /** Between two columns, in points. */
+  /** Space between two columns, in points. */
   readonly columnGap: number;
   /** Whether the first page has its own header and footer. */
   readonly titlePage: boolean;

@@ -50,7 +50,7 @@ export interface TableProperties {
   /** For readers who do not see the table. */
   readonly title?: string;
   readonly description?: string;
-  /** Instead of the style's. */
+  /** Padding in place of the style's. */
   readonly padding?: Partial<Padding> | undefined;
 }
 
@@ -78,7 +78,7 @@ export function tableProperties({ columns, title, description, ...table }: Table
 }
 
 type SharedTableProperties = Omit<TableProperties, "columns" | "title" | "description"> & {
-  /** In twips. */
+  /** Width in twips. */
   readonly width: number;
 };
 
@@ -100,28 +100,28 @@ const sharedTableProperties: (table: SharedTableProperties) => string = memoise(
 );
 
 /** `w:trPr` (17.4.81). No row is split between pages. */
-export const rowProperties: (row: RowProperties) => string = memoise(({ repeats, minHeight: leastHeight }) =>
+export const rowProperties: (row: RowProperties) => string = memoise(({ repeats, minHeight }) =>
   componentXml(
     new TableRowProperties({
       cantSplit: true,
       tableHeader: repeats || undefined,
-      height: leastHeight === undefined ? undefined : { value: twips(leastHeight), rule: HeightRule.ATLEAST },
+      height: minHeight === undefined ? undefined : { value: twips(minHeight), rule: HeightRule.ATLEAST },
     }),
   ),
 );
 
 /** `w:tcPr` (17.4.69). */
-export function cellProperties({ width, ...further }: CellProperties): string {
-  return `<w:tcPr>${cellWidth({ width: twips(width) })}${furtherCellProperties(further)}</w:tcPr>`;
+export function cellProperties({ width, ...others }: CellProperties): string {
+  return `<w:tcPr>${cellWidth({ width: twips(width) })}${otherCellProperties(others)}</w:tcPr>`;
 }
 
-/** The first of a cell's properties, apart from the others: nearly every column has a width of its own. In twips. */
+/** The width of a cell, in twips; memoised apart from the other properties because nearly every column has its own. */
 const cellWidth: (cell: Pick<CellProperties, "width">) => string = memoise(({ width }) =>
   componentXml(createTableWidthElement("w:tcW", { size: width, type: WidthType.DXA })),
 );
 
 /** The elements in `w:tcPr` after the width. */
-const furtherCellProperties: (cell: Omit<CellProperties, "width">) => string = memoise((cell) => {
+const otherCellProperties: (cell: Omit<CellProperties, "width">) => string = memoise((cell) => {
   const made = cellPropertiesTree({
     columnSpan: cell.columnSpan === 1 ? undefined : cell.columnSpan,
     verticalMerge: cell.merge,

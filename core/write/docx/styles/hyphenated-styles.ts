@@ -22,7 +22,7 @@ const TITLES: Rules = {
 
 const TABLES: Rules = Object.fromEntries([...TEXT_STYLES, ...HEAD_STYLES].map((id) => [id, true]));
 
-/** All styles are based on Normal. Cells are narrow whatever the page. */
+/** Hyphenation of styles; all are based on Normal. Cells count as narrow on any page. */
 const RULES: Readonly<Record<Hyphenation, Rules>> = {
   none: {},
   narrow: { Normal: false, ...TABLES },

@@ -52,7 +52,7 @@ export function numberingTree(restarts: readonly Restart[], { listIndent, fonts 
 }
 
 interface LabelStyle {
-  /** Of each level, in points. */
+  /** Indent of each level, in points. */
   readonly listIndent: number;
   readonly font: string;
 }
@@ -75,7 +75,7 @@ function levelOptions(kind: ListKind, level: number, { listIndent, font }: Label
     level,
     format: kind.ordered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
     text: kind.ordered ? `%${level + 1}.` : bullet(level),
-    // Labels end before the text, so that 9 and 10 have their points below each other.
+    // Labels are right-aligned, so that the stops of 9 and 10 are aligned.
     alignment: AlignmentType.RIGHT,
     style: {
       ...(style !== undefined && { style }),

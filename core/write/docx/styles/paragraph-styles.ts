@@ -3,11 +3,13 @@ import { calloutColours } from "../../../house-style/callout-colours.ts";
 import type { HouseStyle, TextStyle } from "../../../house-style/house-style.ts";
 import {
   CALLOUT_TITLE_GAP,
+  CAPTION_GAP,
   CONTENTS_ENTRY_GAP,
   FOOTNOTE_INDENT,
   ITEM_SPACE,
   QUOTATION_INSET,
   SPACE_AFTER_FIGURE,
+  SPACE_BEFORE_CAPTION,
 } from "../../../house-style/measures.ts";
 import { FOOTER_SPACE_AFTER, RUNNING_HEAD_GAP } from "../../../house-style/page-style.ts";
 import { tableDensities } from "../../../house-style/table-density.ts";
@@ -24,7 +26,7 @@ import type { ParagraphStyle, ParagraphStyles } from "../properties/paragraph-st
 import { hyphenatedStyles } from "./hyphenated-styles.ts";
 import { termColumns } from "./term-widths.ts";
 
-/** In the order in which Word lists them. A style that the text uses and that is missing here does not compile. */
+/** The paragraph styles in the order in which Word lists them. A style of the text that is missing here does not compile. */
 export function paragraphStyles(style: HouseStyle): ParagraphStyles {
   return hyphenatedStyles(writtenStyles(style), style.hyphenation);
 }
@@ -135,12 +137,18 @@ function listStyles(
 type TableTextId = (typeof TEXT_STYLES | typeof HEAD_STYLES)[number];
 
 function tableStyles({ text, colours }: HouseStyle): Styles<"Caption" | "Figure" | TableTextId | "TableEnd"> {
-  const caption = { ...text.small, bold: true, colour: colours.text, spaceBefore: 4, spaceAfter: 2 };
+  const caption = {
+    ...text.small,
+    bold: true,
+    colour: colours.text,
+    spaceBefore: SPACE_BEFORE_CAPTION,
+    spaceAfter: 0,
+  };
   const end = { ...text.table, size: 1, leading: 1 };
   const [, , small = text.table, smallest = small] = tableDensities(text.table).map((each) => each.text);
   return {
     Caption: derived(caption, { keepNext: true, keepLines: true }, "Normal"),
-    Figure: derived({ ...text.body, spaceBefore: 2, spaceAfter: SPACE_AFTER_FIGURE }, {}, "Normal"),
+    Figure: derived({ ...text.body, spaceBefore: CAPTION_GAP, spaceAfter: SPACE_AFTER_FIGURE }, {}, "Normal"),
     TableText: derived(text.table),
     TableHead: derived({ ...text.table, bold: true }),
     TableTextSmall: hidden(small),

@@ -102,7 +102,7 @@ function documentDefaults({ fonts, text }: HouseStyle, language: string): XmlEle
   ]);
 }
 
-/** Word's own styles; it translates their names. */
+/** Names of Word's built-in styles, which it translates. */
 const BUILT_IN =
   /^(Normal|Title|heading \d|toc \d|TOC Heading|List (Bullet|Number|Continue)|Quote|caption|header|footer|footnote (text|reference)|Hyperlink|Default Paragraph Font)$/;
 

@@ -19,16 +19,16 @@ export interface TableStyle {
   readonly padding: Padding;
   /** Colour of the background of the cells. */
   readonly background?: string;
-  /** Below a head of one row. */
+  /** Rule below a single header row. */
   readonly headRule?: Border;
 }
 
-/** No room at the left: the first column begins where the text does. */
+/** Padding of cells; none at the left, so that the first column begins at the text edge. */
 export const TABLE_PADDING: Padding = { top: CELL_PADDING, right: CELL_SIDE, bottom: CELL_PADDING, left: 0 };
-/** Figures at the right end where the text does. */
+/** Padding of the last column, whose numbers end at the text edge. */
 export const LAST_PADDING = { right: 0 };
 
-/** All table styles: one that a block asks for and that is missing here does not compile. */
+/** All table styles; a style of a block that is missing here does not compile. */
 export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableStyleId, TableStyle>> {
   const rule = rowRule(style);
   const callout = (kind: CalloutKind): TableStyle => {
@@ -49,13 +49,17 @@ export function tableStyleDefinitions(style: HouseStyle): Readonly<Record<TableS
   };
 }
 
-/** Word adds the space after the last paragraph to the padding below it. */
+/**
+ * Word adds the space after the last paragraph to the padding below it, and measures that at the start from the middle
+ * of the bar.
+ */
 export function calloutPadding({ text }: HouseStyle): Padding {
   const { top, end, bottom, start } = CALLOUT_PADDING;
-  return { top, right: end, bottom: Math.max(1, bottom - text.body.spaceAfter), left: start };
+  const below = Math.max(1, bottom - text.body.spaceAfter);
+  return { top, right: end, bottom: below, left: start - CALLOUT_BAR_WIDTH / 2 };
 }
 
-/** Below the rows of a head: stronger than between rows. */
+/** Rule below the header rows, thicker than between rows. */
 export function headRule({ colours }: HouseStyle): Border {
   return { width: HEAD_RULE_WIDTH, colour: colours.accent };
 }

@@ -20,7 +20,7 @@ export function tableStyles(style: HouseStyle): readonly XmlElement[] {
   return [normal, ...definitions.map(([id, definition]) => tableStyle(id, definition))];
 }
 
-/** Word does not list such a style until the document has text in it. */
+/** Elements by which Word does not list a style until the document uses it. */
 export function hiddenUntilUsed(): readonly XmlElement[] {
   return [valTree("w:uiPriority", 99), treeElement("w:semiHidden"), treeElement("w:unhideWhenUsed")];
 }
@@ -40,7 +40,7 @@ function tableStyle(id: TableStyleId, { edges, padding, background, headRule }: 
   ]);
 }
 
-/** Word gives this formatting to the first row alone, so that it suits a head of one row (17.7.6.6). */
+/** Conditional formatting of the first row, which suits a single header row (17.7.6.6). */
 function headRow(rule: Border): XmlElement {
   const cell = [...edgesElement("w:tcBorders", { bottom: rule }), valTree("w:vAlign", "bottom")];
   return treeElement("w:tblStylePr", { "w:type": "firstRow" }, [treeElement("w:tcPr", {}, cell)]);

@@ -1,9 +1,8 @@
 import { blocksInside } from "../../../document/children.ts";
 import type { Block } from "../../../document/node.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
-import { QUOTATION_INSET } from "../../../house-style/measures.ts";
-import { BOLD } from "../../../house-style/text-width.ts";
-import { calloutPadding } from "../styles/table-style-definitions.ts";
+import { CALLOUT_PADDING, QUOTATION_INSET } from "../../../house-style/measures.ts";
+import { BOLD_RATIO } from "../../../house-style/text-width.ts";
 
 /** How blocks in a cell differ from its plain paragraphs. */
 export interface CellBlocks {
@@ -17,7 +16,7 @@ export interface CellBlocks {
 
 const PLAIN: CellBlocks = { characterScale: 1, indent: 0, hyphenated: true };
 
-/** Most cells hold a paragraph of words alone. */
+/** The differences for the blocks of a cell; none for a single paragraph, as in most cells. */
 export function cellBlocks(blocks: readonly Block[], style: HouseStyle): CellBlocks {
   const [only] = blocks;
   if (only?.type === "paragraph" && blocks.length === 1) return PLAIN;
@@ -52,7 +51,7 @@ function ownWords(block: Block, { text }: HouseStyle): OwnWords {
   switch (block.type) {
     case "heading":
       return {
-        characterScale: ((headings[block.level - 1] ?? body).size / table.size) * BOLD,
+        characterScale: ((headings[block.level - 1] ?? body).size / table.size) * BOLD_RATIO,
         hyphenated: false,
       };
     case "list":
@@ -60,7 +59,7 @@ function ownWords(block: Block, { text }: HouseStyle): OwnWords {
     case "descriptionList":
     case "signOff":
     case "callout":
-      return { characterScale: (body.size / table.size) * BOLD, hyphenated: false };
+      return { characterScale: (body.size / table.size) * BOLD_RATIO, hyphenated: false };
     default:
       return { characterScale: 1 };
   }
@@ -71,7 +70,7 @@ function indentOf(block: Block, style: HouseStyle): number {
     case "list":
       return style.listIndent;
     case "callout":
-      return calloutPadding(style).left + calloutPadding(style).right;
+      return CALLOUT_PADDING.start + CALLOUT_PADDING.end;
     case "quotation":
       return 2 * QUOTATION_INSET;
     default:

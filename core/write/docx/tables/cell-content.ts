@@ -1,9 +1,9 @@
 import type { Block } from "../../../document/node.ts";
-import { NO_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
+import { CELL_LEADING_CONTEXT, type WriteBlocks, type WriteContext } from "../context/write-context.ts";
 import { paragraph } from "../paragraphs/paragraph.ts";
 import { closeCell } from "../paragraphs/table-end.ts";
 
-/** Properties of the text in a cell. One that is absent is as in the middle of a page. */
+/** Properties of the text in a cell; an absent one has the value of text outside of tables. */
 type CellSetting = Pick<WriteContext, "width" | "textStyle"> &
   Partial<
     Pick<WriteContext, "indent" | "rightIndent" | "alignment" | "numerals" | "keepNext" | "allowPageBreak">
@@ -13,7 +13,7 @@ type CellSetting = Pick<WriteContext, "width" | "textStyle"> &
 export function cellContext(context: WriteContext, own: CellSetting): WriteContext {
   return {
     ...context,
-    leadingContext: NO_LEADING_CONTEXT,
+    leadingContext: CELL_LEADING_CONTEXT,
     closingSpace: undefined,
     textStyle: own.textStyle,
     labelStyle: own.textStyle,

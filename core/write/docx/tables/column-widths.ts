@@ -7,41 +7,41 @@ import { familyWidth } from "../../../house-style/family-width.ts";
 import type { HouseStyle } from "../../../house-style/house-style.ts";
 import { HYPHENATED_PART, UNBREAKABLE_PART } from "../../../house-style/measures.ts";
 import { fitTable, tableDensities } from "../../../house-style/table-density.ts";
-import { BOLD, codeWidth, textWidth } from "../../../house-style/text-width.ts";
+import { BOLD_RATIO, codeWidth, textWidth } from "../../../house-style/text-width.ts";
 import { footnoteReferencesWidth } from "../inlines/footnote-reference-width.ts";
 import { cellBlocks } from "./cell-blocks.ts";
 import { nestedTables } from "./nested-tables.ts";
 import { type GridCell, type GridRow, gridRows } from "./table-grid.ts";
 
-/** The table as far as its widths depend on it. */
+/** The part of a table that its widths depend on. */
 export interface MeasuredTable {
   readonly columns: readonly Column[];
   readonly head: readonly GridRow[];
   readonly body: readonly GridRow[];
-  /** By column, the width after the numerals of a cell, as a fraction of the font size. */
+  /** Indents after the numerals of cells, by column, as fractions of the font size. */
   readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
 
-/** Added to each column, in points: widths are rounded to twips, and a numeral that fits exactly would be cut. */
+/** Width added to each column, in points: widths are rounded to twips, and a numeral that fits exactly would be split. */
 const ROUNDING = 0.2;
 
-/** Smallest width of a column, in points: a table in narrow columns may have more columns than fit. */
-const MINIMUM_WIDTH = 1;
+/** Minimum width of a column, in points: a table in narrow columns may have more columns than fit. */
+const MIN_WIDTH = 1;
 
 export interface TableWidths {
   /** Index of the density at which the table is set. */
   readonly density: number;
-  /** Behind the words of every column but the last, in points. */
+  /** Space after the words of every column but the last, in points. */
   readonly side: number;
   readonly columns: readonly number[];
-  /** What the columns need beyond the width, in points: above 0, numerals or words are cut. */
+  /** Overflow of the columns beyond the width, in points; if above 0, numerals or words are split. */
   readonly overflow: number;
 }
 
 /**
- * Density and widths, which add up to `width`, chosen as in the PDF: the last column, which ends with the text, has no
- * room behind it, and none of the others is narrower for that. They are written out because LibreOffice takes them as
- * they stand and Word would choose others. `from`: the density of the table around.
+ * Density and widths, which add up to `width`, chosen as in the PDF: the last column, which ends at the text edge, has no
+ * space after it, and the others are not narrower for that. They are written out because LibreOffice does not calculate
+ * widths and Word would calculate others. `from`: index of the density of the enclosing table.
  */
 export function columnWidths(
   table: MeasuredTable,
@@ -58,25 +58,29 @@ export function columnWidths(
     from,
     room: width,
     needsAt: ({ text, side }) =>
-      needs.map(({ least, minimum, maximum, sides }) => {
+      needs.map(({ min, minContent, maxContent, sides }) => {
         const [size, room] = [text.size * ratio, (sides + 1) * (side + ROUNDING)];
-        return { least: least * size + room, minimum: minimum * size + room, maximum: maximum * size + room };
+        return {
+          min: min * size + room,
+          minContent: minContent * size + room,
+          maxContent: maxContent * size + room,
+        };
       }),
   });
   const side = densities[fit.density]?.side ?? 0;
   const last = table.columns.length - 1;
   const columns = fit.widths.map((share, column) =>
-    Math.max(MINIMUM_WIDTH, column === last ? share - side : share),
+    Math.max(MIN_WIDTH, column === last ? share - side : share),
   );
   return { density: fit.density, side, columns, overflow: fit.overflow };
 }
 
-/** Widths as fractions of the font size; `sides`: how many columns of tables in its cells have room behind them. */
+/** Widths as fractions of the font size; `sides`: number of columns with space after them in nested tables. */
 interface ScaledNeed extends ColumnNeed {
   readonly sides: number;
 }
 
-const NO_NEED: ScaledNeed = { least: 0, minimum: 0, maximum: 0, sides: 0 };
+const NO_NEED: ScaledNeed = { min: 0, minContent: 0, maxContent: 0, sides: 0 };
 
 function columnNeeds(
   { columns, head, body, indents }: MeasuredTable,
@@ -99,15 +103,15 @@ function columnNeeds(
       spans.push({ column, span: cell.columnSpan, need: larger(NO_NEED, gridCell, words) });
     else needs[column] = withTables(larger(need, gridCell, words), cell, style);
   };
-  for (const row of head) for (const gridCell of row) add(gridCell, BOLD);
+  for (const row of head) for (const gridCell of row) add(gridCell, BOLD_RATIO);
   for (const row of body) for (const gridCell of row) add(gridCell, 1);
   const spanned = withSpans(needs, spans);
   return needs.map((need, index) => ({ ...need, ...spanned[index] }));
 }
 
-/** The need, or that of the tables in the cell, whose columns stand side by side. */
+/** The larger of the need and that of the tables in the cell. */
 function withTables(need: ScaledNeed, { children }: Cell, style: HouseStyle): ScaledNeed {
-  return nestedTables(children).reduce((most, table) => largest(most, needOfTable(table, style)), need);
+  return nestedTables(children).reduce((max, table) => largest(max, needOfTable(table, style)), need);
 }
 
 function needOfTable(table: Table, style: HouseStyle): ScaledNeed {
@@ -120,18 +124,18 @@ function needOfTable(table: Table, style: HouseStyle): ScaledNeed {
   };
   const needs = columnNeeds(measured, style);
   return {
-    least: sum(needs.map(({ least }) => least)),
-    minimum: sum(needs.map(({ minimum }) => minimum)),
-    maximum: sum(needs.map(({ maximum }) => maximum)),
+    min: sum(needs.map(({ min }) => min)),
+    minContent: sum(needs.map(({ minContent }) => minContent)),
+    maxContent: sum(needs.map(({ maxContent }) => maxContent)),
     sides: sum(needs.map(({ sides }) => sides + 1)),
   };
 }
 
 function largest(one: ScaledNeed, other: ScaledNeed): ScaledNeed {
   return {
-    least: Math.max(one.least, other.least),
-    minimum: Math.max(one.minimum, other.minimum),
-    maximum: Math.max(one.maximum, other.maximum),
+    min: Math.max(one.min, other.min),
+    minContent: Math.max(one.minContent, other.minContent),
+    maxContent: Math.max(one.maxContent, other.maxContent),
     sides: Math.max(one.sides, other.sides),
   };
 }
@@ -152,13 +156,13 @@ interface CellWords {
   readonly hyphenated: boolean;
 }
 
-/** The need, or what the cell's words and lines ask for where that is more. */
+/** The larger of the need and the widths of the cell's words and lines. */
 function larger(
   need: ScaledNeed,
   { text }: GridCell,
   { characterScale, beside, hyphenated }: CellWords,
 ): ScaledNeed {
-  let { least, minimum, maximum } = need;
+  let { min, minContent, maxContent } = need;
   let [word, line, start] = [0, 0, 0];
   for (let place = 0; place <= text.length; place += 1) {
     const code = place < text.length ? text.charCodeAt(place) : LINE_END;
@@ -166,24 +170,24 @@ function larger(
     line += width;
     if (code !== SPACE) word += width;
     if (!endsWord(code, text, place)) continue;
-    minimum = Math.max(minimum, word + beside);
-    if (word + beside > least) {
-      const part = Math.min(word, leastOfWord(text.slice(start, place), hyphenated) * characterScale);
-      least = Math.max(least, part + beside);
+    minContent = Math.max(minContent, word + beside);
+    if (word + beside > min) {
+      const part = Math.min(word, minOfWord(text.slice(start, place), hyphenated) * characterScale);
+      min = Math.max(min, part + beside);
     }
-    maximum = Math.max(maximum, line + beside);
+    maxContent = Math.max(maxContent, line + beside);
     [word, start] = [0, place + 1];
     if (code === LINE_END) line = 0;
   }
-  return { ...need, least: least, minimum, maximum };
+  return { ...need, min, minContent, maxContent };
 }
 
-/** The width below which a numeral is cut, or a word where Word cannot hyphenate it. */
-function leastOfWord(word: string, hyphenated: boolean): number {
-  return tiedParts(word).reduce((most, part) => {
-    if (isNumeral(part)) return Math.max(most, textWidth(part));
+/** Minimum width without splitting a numeral, or a word that Word cannot hyphenate. */
+function minOfWord(word: string, hyphenated: boolean): number {
+  return tiedParts(word).reduce((max, part) => {
+    if (isNumeral(part)) return Math.max(max, textWidth(part));
     const whole = !hyphenated || /\p{N}|\p{Lu}.*\p{Lu}/u.test(part);
-    return Math.max(most, Math.min(textWidth(part), whole ? UNBREAKABLE_PART : HYPHENATED_PART));
+    return Math.max(max, Math.min(textWidth(part), whole ? UNBREAKABLE_PART : HYPHENATED_PART));
   }, 0);
 }
 

@@ -11,7 +11,7 @@ import {
   tableProperties,
 } from "../properties/table-properties.ts";
 
-/** `bookmark`: that of a table without a caption, which would have it. */
+/** `bookmark`: the bookmark of a table without a caption; otherwise the caption has it. */
 export function tableElement(table: TableProperties, rows: readonly string[], bookmark?: Bookmark): string {
   const grid = table.columns.map((column) => element("w:gridCol", { "w:w": twips(column) }));
   const mark = bookmark === undefined ? "" : bookmarked(bookmark, "");
@@ -28,7 +28,7 @@ export function cellElement(cell: CellProperties, content: string): string {
   return cellStart(cell) + content + CELL_END;
 }
 
-/** All of a cell before its content. */
+/** The XML of a cell before its content. */
 export function cellStart(cell: CellProperties): string {
   return `<w:tc>${cellProperties(cell)}`;
 }

@@ -1,12 +1,12 @@
 import type { Cell, Row } from "../../../document/node.ts";
 import { blockText } from "../paragraphs/block-text.ts";
 
-/** A cell at its place in a row of the grid; `continued` where it hangs down from a row above. */
+/** A cell at its position in a row of the grid; `continued` where it spans from a row above. */
 export interface GridCell {
   readonly cell: Cell;
   readonly column: number;
   readonly continued: boolean;
-  /** The words of the cell, one paragraph a line. */
+  /** The text of the cell, one paragraph on each line. */
   readonly text: string;
 }
 
@@ -19,8 +19,8 @@ interface SpanningCell {
 }
 
 /**
- * Every row of Word fills the grid: a cell over several rows is repeated, empty, in each further row (17.4.84), where
- * the tree has it once.
+ * The rows of a table in Word, where a cell that spans rows is repeated, empty, in each of them (17.4.84); the document
+ * tree has it once.
  */
 export function gridRows(rows: readonly Row[]): readonly GridRow[] {
   let hanging: ReadonlyMap<number, SpanningCell> = new Map();

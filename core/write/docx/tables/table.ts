@@ -31,9 +31,9 @@ interface TableSetting {
   readonly widths: readonly number[];
   /** Index of the table's density. */
   readonly density: number;
-  /** Space behind all columns but the last, in points. */
+  /** Space after all columns but the last, in points. */
   readonly side: number;
-  /** By column; empty where a column is not decimal. */
+  /** Indents by column; empty for a column that is not decimal. */
   readonly indents: readonly ReadonlyMap<Cell, number>[];
 }
 
@@ -66,7 +66,10 @@ function captionXml(table: Table, context: WriteContext): string {
   if (table.caption.length === 0) return beforeTable(context);
   const side = sideOf(table.caption, context);
   const content = bookmarkedWords(context.index.captions.get(table), table.caption, context, { side });
-  return blockParagraph(context, "Caption", content, { keepNext: true, side });
+  return blockParagraph({ ...context, closingSpace: undefined }, "Caption", content, {
+    keepNext: true,
+    side,
+  });
 }
 
 const NO_INDENTS: ReadonlyMap<Cell, number> = new Map();
@@ -91,7 +94,7 @@ const BODY_ROW: RowProperties = {};
 
 interface Place {
   readonly inHead: boolean;
-  /** In a head of several rows, which the table's style does not know. */
+  /** Borders in several header rows, which the table style does not cover. */
   readonly below?: Border;
 }
 
@@ -121,7 +124,7 @@ function columnCells(setting: TableSetting, place: Place): ColumnCells {
   };
 }
 
-/** A cell with its content. `columns`: where most cells find all that is not their own. */
+/** A cell with its content. `columns`: the values that the cells of a column share. */
 function gridCellXml(
   gridCell: GridCell,
   setting: TableSetting,
@@ -180,13 +183,13 @@ function columnContext(
     textStyle: (inHead ? HEAD_STYLES : TEXT_STYLES)[density] ?? "TableText",
     alignment: isMirrored(alignment, context) ? undefined : justification(alignment),
     numerals: alignment === "decimal",
-    // Keeps a head row from standing alone at the foot of a page.
+    // Prevents a header row alone at the bottom of a page.
     keepNext: context.keepNext || inHead,
     allowPageBreak: false,
   });
 }
 
-/** The indent that puts a numeral's decimal point under those of its column. */
+/** The context of a cell with the indent that aligns its decimal point with those of its column. */
 function gridCellContext(
   { cell, column }: GridCell,
   { table, indents, density }: TableSetting,
@@ -199,7 +202,7 @@ function gridCellContext(
   return { ...context, indent: mirrored ? tail : 0, rightIndent: mirrored ? 0 : tail };
 }
 
-/** Numerals run from left to right in every script: the end of their line is where other text begins. */
+/** Whether left and right are exchanged for numerals, which run from left to right in right-to-left text too. */
 function isMirrored(alignment: ColumnAlignment, { language }: WriteContext): boolean {
   return alignment === "decimal" && isRightToLeft(language);
 }

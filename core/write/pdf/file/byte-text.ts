@@ -14,7 +14,7 @@ export class ByteText {
     this.#length = start + text.length;
   }
 
-  /** Writes a whole number of hundredths as a decimal, in the shortest form that JavaScript gives it. */
+  /** Writes an integer number of hundredths as a decimal number, in the shortest form, as `String` does. */
   writeHundredths(hundredths: number): void {
     const size = Math.abs(hundredths);
     if (hundredths < 0) this.write("-");
@@ -33,7 +33,7 @@ export class ByteText {
     this.#length += rest % 10 === 0 ? 2 : 3;
   }
 
-  /** The bytes so far, until the next change of this object. */
+  /** The bytes written so far; valid until the next write. */
   view(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
   }
@@ -42,7 +42,7 @@ export class ByteText {
     this.#length = 0;
   }
 
-  /** Writes a whole number below `LONG_NUMBER`. */
+  /** Writes a non-negative integer below `LONG_NUMBER`. */
   #writeDigits(whole: number): void {
     let unit = 1;
     while (unit * 10 <= whole) unit *= 10;
@@ -67,5 +67,5 @@ export class ByteText {
 const ZERO = 0x30;
 const POINT = 0x2e;
 
-/** Hundredths from which a number is left to JavaScript; the digits below fit the room that is made for them. */
+/** Value, in hundredths, from which `String` formats the number; smaller ones fit the nine bytes reserved for digits. */
 const LONG_NUMBER = 1e9;

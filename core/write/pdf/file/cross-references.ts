@@ -1,17 +1,17 @@
 import type { ObjectNumber } from "./pdf-values.ts";
 
-/** Location of an object: at a byte offset of the file, or inside an object stream. */
+/** Location of an object: a byte offset in the file, or an index in an object stream. */
 export type CrossReferenceEntry =
   | { readonly type: "offset"; readonly offset: number }
   | { readonly type: "packed"; readonly container: ObjectNumber; readonly index: number };
 
-/** Widths in bytes: type, offset or container, index. */
+/** Widths, in bytes, of the fields of an entry: type, offset or object stream, index. */
 const WIDTHS = [1, 4, 2] as const;
 const ROW = 7;
 
 /**
- * The cross-reference stream (ISO 32000-1, 7.5.8). Rows are written as differences to the row above (PNG's
- * predictor "up", 7.4.4.4), which makes nearly all of them alike.
+ * The cross-reference stream (ISO 32000-1, 7.5.8). Each row is stored as its difference from the row above (the PNG
+ * predictor "Up", 7.4.4.4), so that nearly all rows are equal and compress well.
  */
 export function crossReferenceRows(table: readonly (CrossReferenceEntry | undefined)[]): {
   readonly entries: string;
@@ -33,7 +33,7 @@ export function crossReferenceRows(table: readonly (CrossReferenceEntry | undefi
   return { entries: `/Type/XRef/Size ${table.length}/W[${WIDTHS.join(" ")}]${parameters}`, data };
 }
 
-/** Object 0, and a number that no object took, are free (7.5.4). */
+/** Object 0 and unused object numbers are free entries (7.5.4). */
 function writeRow(view: DataView, at: number, entry: CrossReferenceEntry | undefined): void {
   if (entry === undefined) {
     view.setUint16(at + 5, 0xffff);

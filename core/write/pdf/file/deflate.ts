@@ -1,9 +1,9 @@
 import { zlibSync } from "fflate";
 
 /**
- * fflate is plain JavaScript and gives the same bytes everywhere; Node's zlib differs from one processor and version to
- * the next. Level 6 takes half as much time again for a file 5 per cent smaller. `mem` sizes the table of earlier
- * strings, which is made anew for each page: the usual size makes the file no smaller.
+ * fflate is plain JavaScript and gives the same bytes everywhere; the output of Node's zlib depends on the processor and
+ * the version. Level 6 takes 50 per cent more time for a file 5 per cent smaller. `mem` is the size of the hash table,
+ * which is allocated for each page; the default size does not make the file smaller.
  */
 const OPTIONS = { level: 1, mem: 2 } as const;
 

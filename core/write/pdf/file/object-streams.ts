@@ -3,10 +3,13 @@ import { joinBytes } from "../../../image/join-bytes.ts";
 import { ByteText } from "./byte-text.ts";
 import type { ObjectNumber } from "./pdf-values.ts";
 
-/** Readers unpack a whole stream to reach one object in it; the bound keeps that quick. */
+/** Maximum number of objects in a stream: readers inflate a whole stream to reach one object in it. */
 export const OBJECTS_PER_STREAM = 500;
 
-/** An object stream under construction (ISO 32000-1, 7.5.7): it takes the many small objects of a tagged file to a fifth of their size. */
+/**
+ * An object stream under construction (ISO 32000-1, 7.5.7). It compresses the many small objects of a tagged file to a
+ * fifth of their size.
+ */
 export interface ObjectStream {
   readonly numbers: readonly ObjectNumber[];
   readonly add: (number: ObjectNumber, body: string) => void;

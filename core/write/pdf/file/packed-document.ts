@@ -14,24 +14,24 @@ export interface DocumentProperties {
 }
 
 /**
- * Document of pdfkit whose objects are packed into object streams and whose streams are deflated by `deflate`.
- * pdfkit 0.20 has no option for either, nor one for a cross-reference stream, so methods that are private by name are
- * overridden. Objects that occur by the ten thousand, such as structure elements, are written as text: pdfkit's own
- * objects for them cost half as much time again.
+ * pdfkit document whose objects are packed into object streams and whose streams are compressed by `deflate`.
+ * pdfkit 0.20 has no option for either, nor for a cross-reference stream, so this class overrides methods that are
+ * private by convention. Objects that occur by the ten thousand, such as structure elements, are written as text:
+ * pdfkit's own objects for them take 50 per cent more time.
  */
 export class PackedDocument extends PDFDocument {
   /** Content of the current page (ISO 32000-1, 7.8.2). */
   readonly operators = new ByteText();
   readonly #file: PackedFile = createPackedFile(() => this.allocate());
   #bytes: Uint8Array | undefined;
-  /** What pdfkit writes of one object. It calls `_write` from its constructor too, before any field is set. */
+  /** Parts of the object that pdfkit is writing. Undefined in pdfkit's constructor, which calls `_write` before fields exist. */
   declare private parts: (string | Uint8Array)[] | undefined;
 
   constructor({ language, tagged, information }: DocumentProperties) {
     super({
       pdfVersion: "1.7",
       autoFirstPage: false,
-      // Links and bookmarks lead to pages that are drawn later.
+      // Links and bookmarks have destinations on pages that are drawn later.
       bufferPages: true,
       font: null,
       lang: language,
@@ -39,7 +39,7 @@ export class PackedDocument extends PDFDocument {
       tagged,
       info: information,
     });
-    // pdfkit has readers show the bookmarks where it is unset; UseNone is the standard's default (7.7.2).
+    // pdfkit makes viewers show the bookmarks unless this is set; UseNone is the standard's default (7.7.2).
     this._root.data.PageMode = "UseNone";
   }
 
@@ -47,7 +47,7 @@ export class PackedDocument extends PDFDocument {
     return this._root.data;
   }
 
-  /** Adds a page, in points, with the axes of PDF: y grows upwards, where pdfkit lets it grow downwards. */
+  /** Adds a page, in points, with the axes of PDF: y grows upwards, whereas pdfkit's own grows downwards. */
   override addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this {
     super.addPage(options);
     this.transform(1, 0, 0, -1, 0, this.page.height);
@@ -55,14 +55,14 @@ export class PackedDocument extends PDFDocument {
     return this;
   }
 
-  /** Gathers the operators of a page: pdfkit would make a byte array of each. */
+  /** Collects the operators of a page: pdfkit would allocate a byte array for each. */
   override addContent(operators: string): this {
     this.operators.write(operators);
     this.operators.write("\n");
     return this;
   }
 
-  /** Ends the content of the current page; deflated at once, so that no page waits in full for the end of the file. */
+  /** Ends the content of the current page and compresses it at once, so that no uncompressed page is kept in memory. */
   endContent(): void {
     const { content } = this.page;
     content.write(this.operators.view());
@@ -77,7 +77,7 @@ export class PackedDocument extends PDFDocument {
     return reference;
   }
 
-  /** A number for an object that `writeObject` writes. */
+  /** Returns the number of an object that `writeObject` will write. */
   allocate(): ObjectNumber {
     return this._offsets.push(0);
   }
@@ -86,7 +86,7 @@ export class PackedDocument extends PDFDocument {
     this.#file.object(number, body);
   }
 
-  /** Ends an object of pdfkit's with a body of our own instead of its data. */
+  /** Ends a pdfkit object with `body` in place of its data. */
   endWithText(reference: PDFReference, body: string): void {
     this.#file.object(reference.id, body);
     this._refEnd(reference);
@@ -128,7 +128,7 @@ export class PackedDocument extends PDFDocument {
     this.parts?.push(chunk);
   }
 
-  /** The metadata are ours: pdfkit's are not escaped as XML, and lack the identifier of PDF/UA. */
+  /** `writeMetadata` writes the metadata: pdfkit's are not escaped as XML and lack the PDF/UA identifier. */
   protected override endMetadata(): void {}
 
   protected override _finalize(): void {
@@ -136,7 +136,7 @@ export class PackedDocument extends PDFDocument {
   }
 }
 
-/** pdfkit sets the filter of a stream that it is to deflate as soon as data are written. */
+/** Compresses a stream. pdfkit sets its filter as soon as data are written to it. */
 function deflateStream(reference: PDFReference): void {
   if (!reference.compress || reference.buffer.length === 0) return;
   reference.buffer = [deflate(joinBytes(reference.buffer))];

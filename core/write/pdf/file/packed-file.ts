@@ -6,12 +6,12 @@ import { createObjectStream, OBJECTS_PER_STREAM } from "./object-streams.ts";
 import { hex, type ObjectNumber, reference } from "./pdf-values.ts";
 
 /**
- * Bytes of a PDF file in the order in which its objects arrive (ISO 32000-1, 7.5): objects without a stream are packed
- * into object streams, and a cross-reference stream ends the file. The same calls give the same bytes.
+ * A PDF file under construction, in the order in which its objects are added (ISO 32000-1, 7.5). Objects without a stream
+ * are packed into object streams, and a cross-reference stream ends the file. The same calls give the same bytes.
  */
 export interface PackedFile {
   readonly object: (number: ObjectNumber, body: string) => void;
-  /** `dictionary` with its brackets, its length and its filter; `data` as they go into the file. */
+  /** `dictionary` includes its brackets, length and filter; `data` are written unchanged. */
   readonly stream: (number: ObjectNumber, dictionary: string, data: Uint8Array) => void;
   readonly finish: (trailer: Trailer) => Uint8Array;
 }
@@ -21,10 +21,10 @@ export interface Trailer {
   readonly info: ObjectNumber;
 }
 
-/** A comment with four bytes above 127 tells transfer programs that the file is not text (7.5.2). */
+/** Version, and a comment with four bytes above 127, by which transfer programs recognise a binary file (7.5.2). */
 const HEADER = new Uint8Array([...strToU8("%PDF-1.7\n%"), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]);
 
-/** `allocate`: gives the next free object number. */
+/** `allocate` returns the next free object number. */
 export function createPackedFile(allocate: () => ObjectNumber): PackedFile {
   const chunks: Uint8Array[] = [HEADER];
   const table: CrossReferenceEntry[] = [];
@@ -78,7 +78,7 @@ export function createPackedFile(allocate: () => ObjectNumber): PackedFile {
   };
 }
 
-/** The file's identifier (14.4), from the lengths and checksums of what is in it. */
+/** The file identifier (14.4): a digest of the lengths and checksums of all streams. */
 function identifier(sums: readonly string[]): string {
   const digest = sha256(strToU8(sums.join(" ")));
   return Array.from({ length: 8 }, (_, at) =>
@@ -86,7 +86,7 @@ function identifier(sums: readonly string[]): string {
   ).join("");
 }
 
-/** A deflated stream ends in its Adler-32 checksum (RFC 1950). */
+/** Length and checksum of a stream; compressed data end in their Adler-32 checksum (RFC 1950). */
 function checksum(dictionary: string, data: Uint8Array): string {
   return `${data.length}:${dictionary.includes("/FlateDecode") ? data.slice(-4) : sha256(data)}`;
 }

@@ -1,12 +1,12 @@
-/** The number of an indirect object (ISO 32000-1, 7.3.10). Objects of a file count from 1. */
+/** The number of an indirect object (ISO 32000-1, 7.3.10), from 1. */
 export type ObjectNumber = number;
 
-/** The text by which one object names another. */
+/** An indirect reference (7.3.10), with generation 0. */
 export function reference(object: ObjectNumber): string {
   return `${object} 0 R`;
 }
 
-/** A coordinate in points, rounded to hundredths: finer than any printer. */
+/** Rounds a coordinate in points to hundredths, finer than the resolution of any printer. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
@@ -16,18 +16,18 @@ export function number(value: number): string {
   return String(rounded(value));
 }
 
-/** Half of a surrogate pair, which is no character and makes UTF-16 invalid. */
+/** A surrogate without its pair, which makes UTF-16 invalid. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const ESCAPED = /[\\()]/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** A text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else as UTF-16 in hexadecimal. */
+/** A text string (ISO 32000-1, 7.9.2.2): a literal string for ASCII, else UTF-16BE as a hexadecimal string. */
 export function textString(text: string): string {
   if (PLAIN.test(text)) return `(${text.replace(ESCAPED, "\\$&")})`;
   return `<feff${utf16(wellFormed(text))}>`;
 }
 
-/** The text as pdfkit's text string: `String` objects are text strings there, plain strings names. */
+/** The text as a text string of pdfkit, which takes `String` objects for text strings and primitive strings for names. */
 export function textValue(text: string): InstanceType<StringConstructor> {
   return new String(wellFormed(text));
 }

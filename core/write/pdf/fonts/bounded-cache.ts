@@ -1,12 +1,12 @@
-/** Remembers what was asked for lately. */
+/** A cache of recently used values with bounded memory. */
 export interface BoundedCache<Value> {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;
 }
 
 /**
- * Two generations of `limit` entries each: what is asked for again moves to the younger, and the elder goes when the
- * younger is full. Common words stay, names of one document do not, and a long-lived worker does not grow.
+ * A cache of two generations of `limit` entries each. A hit in the old generation moves the entry to the young one; when
+ * the young one is full it replaces the old one. Common words stay cached, the names of one document do not.
  */
 export function createBoundedCache<Value>(limit: number): BoundedCache<Value> {
   let young = new Map<string, Value>();
@@ -22,9 +22,9 @@ export function createBoundedCache<Value>(limit: number): BoundedCache<Value> {
     get(key) {
       const known = young.get(key);
       if (known !== undefined) return known;
-      const elder = old.get(key);
-      if (elder !== undefined) set(key, elder);
-      return elder;
+      const older = old.get(key);
+      if (older !== undefined) set(key, older);
+      return older;
     },
     set,
   };

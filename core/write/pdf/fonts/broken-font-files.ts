@@ -5,12 +5,12 @@ import { createShaper } from "./harfbuzz/shaper.ts";
 import { openFace } from "./open-face.ts";
 import { viewOf } from "./truetype/tables.ts";
 
-/** The files without which no PDF can be written; a fallback font may fail. */
-export type NeededFile = Exclude<keyof FontFiles, "further">;
+/** The files that every PDF needs; fallback fonts are optional. */
+export type NeededFile = Exclude<keyof FontFiles, "fallback">;
 
 const FAMILY = ["regular", "bold", "italic", "boldItalic"] as const satisfies readonly FaceName[];
 
-/** Names the needed files that are not what they should be. Sound fonts are left open for the notes to come. */
+/** Names the required files that are broken. Valid fonts stay open for later notes. */
 export function brokenFontFiles(files: FontFiles): readonly NeededFile[] {
   const faces = attempt(() => openFaces(files));
   const fonts =
@@ -27,7 +27,7 @@ function brokenAmong(files: FontFiles): readonly NeededFile[] {
   });
 }
 
-/** HarfBuzz takes bytes that are no font for a font without glyphs: asking for one starts the module. */
+/** Starts the module by a look-up in an empty font: HarfBuzz treats bytes that are no font as a font without glyphs. */
 function startedShaper(module: Uint8Array): ReturnType<typeof createShaper> {
   const shaper = createShaper(module);
   shaper.open(new Uint8Array(4)).glyphOf(0x41);
@@ -45,7 +45,7 @@ function setsBasicText(face: Face): boolean {
 const PROFILE_HEADER = 128;
 const SIGNATURE = 36;
 
-/** The header of an ICC profile has its length and the letters "acsp" (ISO 15076-1, 7.2). */
+/** Whether a file has the header of an ICC profile: its size and the signature "acsp" (ISO 15076-1, 7.2). */
 function isColourProfile(file: Uint8Array): boolean {
   if (file.length < PROFILE_HEADER || viewOf(file).getUint32(0) !== file.length) return false;
   return String.fromCharCode(...file.subarray(SIGNATURE, SIGNATURE + 4)) === "acsp";

@@ -7,19 +7,19 @@ export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 export interface Face {
   readonly name: string;
   readonly bold: boolean;
-  /** The face whose outlines are drawn thicker, where this one has none of its own. */
-  readonly thickens?: Face;
+  /** The regular face that is drawn with synthetic bold; absent for a face with outlines of its own. */
+  readonly syntheticBoldOf?: Face;
   readonly metrics: FontMetrics;
-  /** How far letters rise above and hang below the baseline, in sizes; both above zero. */
+  /** Height above and depth below the baseline, as multiples of the font size; both positive. */
   readonly ascent: number;
   readonly descent: number;
   readonly has: (codePoint: number) => boolean;
-  /** `language`: BCP 47; a font may have other forms of letters for it. Throws where the font is broken. */
+  /** Shapes text that runs from left to right. `language`: BCP 47, which may select localised forms. Throws for a broken font. */
   readonly shape: (text: string, language?: string) => ShapedText;
-  /** Shapes text that runs from right to left; brackets in it face the other way. */
-  readonly shapeBackwards: (text: string, language?: string) => ShapedText;
-  /** The hyphen of a word that goes on in the next line: it stands for U+00AD. */
+  /** Shapes text that runs from right to left, with mirrored brackets. */
+  readonly shapeRightToLeft: (text: string, language?: string) => ShapedText;
+  /** The hyphen at the end of a line; its text is U+00AD. */
   readonly hyphen: () => ShapedText;
-  /** Its outlines, for the files that embed some of them. */
+  /** Outlines and metrics, for embedding a subset. */
   readonly program: GlyphProgram;
 }

@@ -4,23 +4,23 @@ import type { FontFiles } from "./font-files.ts";
 import { createShaper } from "./harfbuzz/shaper.ts";
 import { openFace } from "./open-face.ts";
 
-/** The family's four faces, and what else is asked for letters that they lack. */
+/** The four faces of the house family, and the chains of fallback fonts. */
 export interface Faces extends Readonly<Record<FaceName, Face>> {
-  /** The same object for the same style and language. */
+  /** Returns the same object for the same style and language. */
   readonly chain: (name: FaceName, language?: string) => FaceChain;
 }
 
-/** The face that text is set in, and those that are asked after it. */
+/** A face and its fallback fonts. */
 export interface FaceChain {
   readonly first: Face;
-  readonly further: FallbackFonts;
+  readonly fallback: FallbackFonts;
   /** BCP 47, or empty. */
   readonly language: string;
 }
 
 const opened = new WeakMap<FontFiles, Faces>();
 
-/** Opens the fonts once per set of files; parsing and shaping are shared between documents. Throws where one is no font. */
+/** Opens the fonts once per set of files; documents share parsed fonts and shaped words. Throws for a file that is no font. */
 export function openFaces(files: FontFiles): Faces {
   const known = opened.get(files);
   if (known) return known;
@@ -32,17 +32,17 @@ export function openFaces(files: FontFiles): Faces {
     italic: open("italic", false, files.italic),
     boldItalic: open("boldItalic", true, files.boldItalic),
   };
-  const faces: Faces = { ...family, chain: createChains(family, fallbackFonts(files.further, open)) };
+  const faces: Faces = { ...family, chain: createChains(family, fallbackFonts(files.fallback, open)) };
   opened.set(files, faces);
   return faces;
 }
 
-/** A note is written in one or two languages; the bound is against thousands of made-up tags. */
-const MAXIMUM_CHAINS = 100;
+/** Maximum number of cached chains: a note has one or two languages, a hostile one thousands of made-up tags. */
+const MAX_CHAINS = 100;
 
 function createChains(
   family: Readonly<Record<FaceName, Face>>,
-  further: (bold: boolean, language: string) => FallbackFonts,
+  fallback: (bold: boolean, language: string) => FallbackFonts,
 ): Faces["chain"] {
   const chains: Readonly<Record<FaceName, Map<string, FaceChain>>> = {
     regular: new Map(),
@@ -53,9 +53,9 @@ function createChains(
   return (name, language = "") => {
     const known = chains[name].get(language);
     if (known) return known;
-    if (chains[name].size >= MAXIMUM_CHAINS) chains[name].clear();
+    if (chains[name].size >= MAX_CHAINS) chains[name].clear();
     const first = family[name];
-    const chain: FaceChain = { first, further: further(first.bold, language), language };
+    const chain: FaceChain = { first, fallback: fallback(first.bold, language), language };
     chains[name].set(language, chain);
     return chain;
   };

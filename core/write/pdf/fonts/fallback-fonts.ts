@@ -1,18 +1,18 @@
 import type { Face } from "./face.ts";
-import type { FurtherFamily, ReadFont } from "./font-files.ts";
+import type { FallbackFamily, ReadFont } from "./font-files.ts";
 
-/** What is asked besides the house's own face; undefined where no face has all characters of a text. */
+/** Looks up faces besides the house family; undefined where no face has all characters of a text. */
 export interface FallbackFonts {
-  /** The first that has them, in the order of the chain. */
-  readonly after: AskFaces;
-  /** The one that has a claim to them, whether or not the house's face has them. Absent in most languages. */
-  readonly before?: AskFaces;
+  /** The first face of the chain that has all characters. */
+  readonly after: FindFace;
+  /** The face that overrides the house family for these characters. Absent in most languages. */
+  readonly before?: FindFace;
 }
 
-type AskFaces = (text: string, asking?: Asking) => Face | undefined;
+type FindFace = (text: string, query?: FaceQuery) => Face | undefined;
 
-export interface Asking {
-  /** Hears of faces that would be asked and cannot be opened, each time. */
+export interface FaceQuery {
+  /** Called at each look-up of a face that cannot be opened. */
   readonly onFault?: (face: string) => void;
   /** Faces that failed to set the text. */
   readonly without?: ReadonlySet<Face>;
@@ -20,48 +20,48 @@ export interface Asking {
 
 export type OpenFace = (name: string, bold: boolean, bytes: Uint8Array) => Face;
 
-/** A face that is read and opened when it is first asked for; undefined where that fails. */
-interface WaitingFace {
+/** A face that is read and opened on first use; undefined where that fails. */
+interface LazyFace {
   readonly name: string;
-  readonly letters: RegExp | undefined;
-  readonly claims: RegExp | undefined;
+  readonly characters: RegExp | undefined;
+  readonly overrides: RegExp | undefined;
   readonly face: () => Face | undefined;
 }
 
 /**
- * Further families as chains by weight and language. A family whose languages fit comes before the others:
- * Chinese, Japanese and Korean share letters and draw them differently.
+ * Fallback families as chains by weight and language. A family for the language comes before the others: Chinese,
+ * Japanese and Korean share code points with different glyphs.
  */
 export function fallbackFonts(
-  families: readonly FurtherFamily[],
+  families: readonly FallbackFamily[],
   open: OpenFace,
 ): (bold: boolean, language: string) => FallbackFonts {
-  const waiting = families.map((family) => {
-    const regular = waitingFace(family, false, family.regular, open);
-    const bold = family.bold ? waitingFace(family, true, family.bold, open) : syntheticBold(regular);
+  const lazy = families.map((family) => {
+    const regular = lazyFace(family, false, family.regular, open);
+    const bold = family.bold ? lazyFace(family, true, family.bold, open) : syntheticBold(regular);
     return { family, regular, bold };
   });
   return (bold, language) => {
-    const [asked, others] = parted(waiting, ({ family }) => isFor(family, language));
-    const inWeight = (all: typeof waiting) => all.map((each) => (bold ? each.bold : each.regular));
-    const chain = inWeight([...asked, ...others]);
-    const claiming = inWeight(asked.filter(({ family }) => family.claims !== undefined)).map(
-      ({ claims, ...face }) => ({ ...face, claims, letters: claims }),
+    const [preferred, others] = partition(lazy, ({ family }) => isFor(family, language));
+    const inWeight = (all: typeof lazy) => all.map((each) => (bold ? each.bold : each.regular));
+    const chain = inWeight([...preferred, ...others]);
+    const overriding = inWeight(preferred.filter(({ family }) => family.overrides !== undefined)).map(
+      ({ overrides, ...face }) => ({ ...face, overrides, characters: overrides }),
     );
     return {
-      after: (text, asking) => firstWith(chain, text, asking),
-      ...(claiming.length > 0 && { before: (text, asking) => firstWith(claiming, text, asking) }),
+      after: (text, query) => firstWith(chain, text, query),
+      ...(overriding.length > 0 && { before: (text, query) => firstWith(overriding, text, query) }),
     };
   };
 }
 
 function firstWith(
-  chain: readonly WaitingFace[],
+  chain: readonly LazyFace[],
   text: string,
-  { onFault, without }: Asking = {},
+  { onFault, without }: FaceQuery = {},
 ): Face | undefined {
-  for (const { name, letters, face } of chain) {
-    if (letters !== undefined && !letters.test(text)) continue;
+  for (const { name, characters, face } of chain) {
+    if (characters !== undefined && !characters.test(text)) continue;
     const opened = face();
     if (opened === undefined) onFault?.(name);
     else if (!without?.has(opened) && canSet(opened, text)) return opened;
@@ -69,11 +69,11 @@ function firstWith(
   return undefined;
 }
 
-/** Whether a face has all characters of a text, as they are or with letters and marks apart: those are put together in shaping. */
+/** Whether a face has all characters of a text, composed or decomposed (UAX 15): shaping places marks on their bases. */
 export function canSet(face: Face, text: string): boolean {
   if (hasAll(face, text)) return true;
-  const apart = text.normalize("NFD");
-  return apart !== text && hasAll(face, apart);
+  const decomposed = text.normalize("NFD");
+  return decomposed !== text && hasAll(face, decomposed);
 }
 
 function hasAll(face: Face, text: string): boolean {
@@ -81,42 +81,43 @@ function hasAll(face: Face, text: string): boolean {
   return true;
 }
 
-function waitingFace(
-  { name, letters, claims }: FurtherFamily,
+function lazyFace(
+  { name, characters, overrides }: FallbackFamily,
   bold: boolean,
   read: ReadFont,
   open: OpenFace,
-): WaitingFace {
+): LazyFace {
   let opened: Face | undefined;
-  let asked = false;
+  let isRead = false;
   const own = bold ? `${name} bold` : name;
   return {
     name: own,
-    letters,
-    claims,
+    characters,
+    overrides,
     face() {
-      if (!asked) opened = openIfSound(own, bold, read(), open);
-      asked = true;
+      if (!isRead) opened = openIfValid(own, bold, read(), open);
+      isRead = true;
       return opened;
     },
   };
 }
 
-/** What stands for bold text of a family without a bold face: the regular one, drawn with a line around its outlines. */
-function syntheticBold(regular: WaitingFace): WaitingFace {
-  let thick: Face | undefined;
+/** The bold face of a family without one: the regular face, whose outlines are stroked as well as filled. */
+function syntheticBold(regular: LazyFace): LazyFace {
+  let bold: Face | undefined;
   return {
     ...regular,
     face() {
       const face = regular.face();
-      if (face !== undefined) thick ??= { ...face, name: `${face.name} bold`, bold: true, thickens: face };
-      return thick;
+      if (face !== undefined)
+        bold ??= { ...face, name: `${face.name} bold`, bold: true, syntheticBoldOf: face };
+      return bold;
     },
   };
 }
 
-/** A file that is no font counts as one that is not there. */
-function openIfSound(
+/** Treats a file that is no font as absent. */
+function openIfValid(
   name: string,
   bold: boolean,
   bytes: Uint8Array | undefined,
@@ -129,11 +130,11 @@ function openIfSound(
   }
 }
 
-function isFor({ languages = [] }: FurtherFamily, language: string): boolean {
+function isFor({ languages = [] }: FallbackFamily, language: string): boolean {
   const tag = `${language.toLowerCase()}-`;
   return languages.some((beginning) => tag.startsWith(`${beginning.toLowerCase()}-`));
 }
 
-function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
 }

@@ -7,13 +7,13 @@ import type { ShapedGlyph, ShapedText } from "./shaped-text.ts";
 import { type GlyphProgram, openGlyphProgram } from "./truetype/glyph-subset.ts";
 import { type FontMetrics, readMetrics } from "./truetype/metrics.ts";
 
-/** In each of two generations: words of scripts that join letters take some 20 microseconds. */
-const WORDS_KEPT = 400;
+/** Cached words in each of two generations: shaping a word of a joining script takes about 20 microseconds. */
+const CACHED_WORDS = 400;
 
-/** Letters of Europe take some four. Their words are kept with the space behind them, by whoever sets them. */
-const FIRST_KEPT = 0x530;
+/** First code point that is cached here: European words take about 4 microseconds and are cached by `setPlainWord`. */
+const FIRST_CACHED = 0x530;
 
-/** Throws where the bytes are no TrueType font. */
+/** Opens a face; throws where the bytes are no TrueType font. */
 export function openFace(shaper: Shaper, name: string, bold: boolean, bytes: Uint8Array): Face {
   const program = openGlyphProgram(bytes);
   const metrics = readMetrics(program.tables);
@@ -24,20 +24,20 @@ export function openFace(shaper: Shaper, name: string, bold: boolean, bytes: Uin
     unitsPerEm: metrics.unitsPerEm,
     widthOf: (glyph) => program.metricsOf(glyph).advance,
     placed: new Map(),
-    silent: silentGlyph(font, program, metrics),
+    empty: emptyGlyph(font, program, metrics),
   };
   const checked = createOutlineCheck(program);
-  const cache = createBoundedCache<ShapedText>(WORDS_KEPT);
-  const shape = (text: string, language: string, backwards: boolean): ShapedText => {
+  const cache = createBoundedCache<ShapedText>(CACHED_WORDS);
+  const shape = (text: string, language: string, rightToLeft: boolean): ShapedText => {
     const fresh = (): ShapedText => {
-      const shaped = shapeText(shaping, text, language, backwards);
+      const shaped = shapeText(shaping, text, language, rightToLeft);
       checked(shaped.glyphs);
       return shaped;
     };
-    if (!backwards && isBelow(text, FIRST_KEPT)) return fresh();
-    // No word of a note begins with a control, nor with the override that parts the directions in the cache.
+    if (!rightToLeft && isBelow(text, FIRST_CACHED)) return fresh();
+    // No word of a note begins with a control or with RIGHT-TO-LEFT OVERRIDE, the prefixes of keys.
     const key = font.languageKey(language);
-    const entry = `${backwards ? "\u202e" : ""}${key === "" ? "" : `\u0000${key}\u0000`}${text}`;
+    const entry = `${rightToLeft ? "\u202e" : ""}${key === "" ? "" : `\u0000${key}\u0000`}${text}`;
     const known = cache.get(entry);
     if (known) return known;
     const shaped = fresh();
@@ -52,7 +52,7 @@ export function openFace(shaper: Shaper, name: string, bold: boolean, bytes: Uin
     descent: -metrics.descent / metrics.unitsPerEm,
     has,
     shape: (text, language = "") => shape(text, language, false),
-    shapeBackwards: (text, language = "") => shape(text, language, true),
+    shapeRightToLeft: (text, language = "") => shape(text, language, true),
     hyphen: () => hyphenOf(shape("-", "", false)),
     program,
   };
@@ -60,7 +60,7 @@ export function openFace(shaper: Shaper, name: string, bold: boolean, bytes: Uin
 
 const SPACE = /[\p{White_Space}\u2800]/u;
 
-/** Carlito names glyphs for some rare marks and has no outlines for them: such a letter would be a blank. */
+/** Whether a face has a visible glyph or a space for a code point: Carlito has empty glyphs for some rare marks. */
 function coverageOf(font: ShapingFont, program: GlyphProgram): (codePoint: number) => boolean {
   const coverage = new Map<number, boolean>();
   return (codePoint) => {
@@ -73,27 +73,27 @@ function coverageOf(font: ShapingFont, program: GlyphProgram): (codePoint: numbe
   };
 }
 
-/** Whether a glyph shows nothing. */
+/** Whether a glyph has no outline. */
 function isBlank(program: GlyphProgram, glyph: number): boolean {
   return program.outlineOf(glyph).length === 0;
 }
 
-/** Characters without width and outline, of which faces have one or the other; all have the space. */
-const SILENT = [0x200d, 0x200c, 0x200b, 0x34f, 0, 0x20];
+/** Characters whose glyphs may be empty and without advance, in order of preference; every face has a space. */
+const EMPTY_GLYPH_CHARACTERS = [0x200d, 0x200c, 0x200b, 0x34f, 0, 0x20];
 
-/** Some faces, as Carlito, draw their joiners. */
-function silentGlyph(
+/** A glyph without outline and advance; some faces, such as Carlito, have visible glyphs for joiners. */
+function emptyGlyph(
   font: ShapingFont,
   program: GlyphProgram,
   { unitsPerEm }: FontMetrics,
 ): Omit<ShapedGlyph, "text"> {
-  const glyphs = SILENT.map(font.glyphOf).filter((glyph) => glyph !== 0);
+  const glyphs = EMPTY_GLYPH_CHARACTERS.map(font.glyphOf).filter((glyph) => glyph !== 0);
   const id = glyphs.find((glyph) => isBlank(program, glyph)) ?? font.glyphOf(0x20);
   const width = (program.metricsOf(id).advance * 1000) / unitsPerEm;
   return { id, width, advance: 0, ...(width > 0 && { offset: { x: -width, y: 0 } }) };
 }
 
-/** Looks once at each outline that text needs: a broken one is found before it is embedded. */
+/** Checks each outline once when text first uses it, so that a broken one is found before it is embedded. */
 function createOutlineCheck(program: GlyphProgram): (glyphs: readonly ShapedGlyph[]) => void {
   const sound = new Set<number>();
   return (glyphs) => {

@@ -1,9 +1,9 @@
 import { isBelow } from "./compose.ts";
 
-/** Text of one script (UAX 24), which decides by which of a font's rules it is shaped. */
+/** A run of text of one script (UAX 24), which selects the shaping rules of a font. */
 export interface ScriptRun {
   readonly text: string;
-  /** ISO 15924; absent where no letter says it. */
+  /** ISO 15924; undefined for a run of common characters only. */
   readonly script: string | undefined;
 }
 
@@ -22,12 +22,12 @@ const TESTS = SCRIPTS.split(" ").map((script) => ({
   test: new RegExp(`\\p{Script=${script}}`, "u"),
 }));
 
-/** The first letter that is neither Latin nor shared. */
+/** First code point whose script is neither Latin nor Common. */
 const FIRST_OTHER = 0x2ea;
 const LATIN = /\p{Script=Latin}/u;
 const SHARED = /[\p{Script=Common}\p{Script=Inherited}\p{Script=Unknown}]/u;
 
-/** Runs of one script; signs and marks that scripts share go with the letters before them, at the start with those behind. */
+/** Splits text into runs of one script. Common and inherited characters belong to the run before them, or else after them. */
 export function splitByScript(text: string): readonly ScriptRun[] {
   if (isBelow(text, FIRST_OTHER)) return [{ text, script: LATIN.test(text) ? "Latn" : undefined }];
   const runs: { text: string; script: string | undefined }[] = [];
@@ -42,7 +42,7 @@ export function splitByScript(text: string): readonly ScriptRun[] {
   return runs;
 }
 
-/** The script of a letter; undefined for what scripts share. `likely`: asked first. */
+/** The script of a character; undefined for common and inherited ones. `likely`: the script that is tested first. */
 export function scriptOf(character: string, likely?: string): string | undefined {
   if (SHARED.test(character)) return undefined;
   const guess = likely === undefined ? undefined : TESTS_BY_SCRIPT.get(likely);

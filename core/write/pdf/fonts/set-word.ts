@@ -5,68 +5,68 @@ import type { FaceChain } from "./faces.ts";
 import { type FaceRun, isSimple, splitByFace } from "./fallback.ts";
 import type { ShapedGlyph, ShapedText } from "./shaped-text.ts";
 
-/** Glyphs of one face; `width` in thousandths of the size. */
+/** Glyphs of one face; `width` in thousandths of the font size. */
 export interface SetRun {
   readonly face: Face;
-  /** What the glyphs say, in the order in which it is read. */
+  /** The text of the glyphs, in reading order. */
   readonly text: string;
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
 }
 
-/** Text in the faces that have its letters. */
+/** Text in the faces that have its characters. */
 export interface SetText {
   readonly runs: readonly SetRun[];
-  /** Characters that no face has. */
+  /** Grapheme clusters that no face has. */
   readonly missing: readonly string[];
   readonly faults: readonly FaceFault[];
 }
 
-/** A face that could not be opened, or broke down at a text: others set it, or a replacement sign stands for it. */
+/** A face that could not be opened or failed to shape a text, which is set in another face or as a replacement character. */
 export interface FaceFault {
   readonly face: string;
   readonly text: string;
 }
 
-/** A word of one face with the space behind it as one run: what most text is made of. */
+/** A word of one face and the space after it as one run; most text consists of these. */
 export interface SetWord {
   readonly run: SetRun;
-  /** Of the space alone. */
+  /** Width of the space, in thousandths of the font size. */
   readonly spaceWidth: number;
 }
 
-/** Entries in each of two generations: the vocabulary of a long note. More would keep the names of earlier notes. */
-const WORDS_KEPT = 2000;
+/** Cached words in each of two generations: the vocabulary of a long note. */
+const CACHED_WORDS = 2000;
 
 /**
- * The same for words with digits, which differ from document to document but recur within one: a table's cells are
- * measured before they are set, and years and page numbers stand on every page.
+ * Cached words with digits in each of two generations. They differ from document to document but recur within one: table
+ * cells are measured before they are set, and years and page numbers are on every page.
  */
-const NUMERALS_KEPT = 500;
+const CACHED_NUMERALS = 500;
 
-/** Longest text that is remembered, in UTF-16 units: longer words are addresses, or hostile. */
-const LONGEST_KEPT = 60;
+/** Maximum length, in UTF-16 units, of a cached text: longer words are addresses, or hostile. */
+const MAX_CACHED_LENGTH = 60;
 
 interface WordCache {
   readonly words: BoundedCache<SetWord | null>;
   readonly numerals: BoundedCache<SetWord | null>;
-  /** The space of each face in the language of the chain. */
+  /** The shaped space of each face in the language of the chain. */
   readonly spaces: Map<Face, ShapedText>;
 }
 
-/** Words that are set as one run, by the chain of faces; null for all others. Documents share them. */
+/** Words that are set as one run, by the chain of faces; null for others. Documents share this cache. */
 const plainWords = new WeakMap<FaceChain, WordCache>();
 
 const PLAIN_WORD = /^\S+ ?$/;
 const DIGIT = /\d/;
 
-/** Left to right; null where more than one face is needed, a letter is missing or has no glyph, or there is more than one space. */
+/** Sets a left-to-right word; null where it needs more than one face, has a missing glyph or has more than one space. */
 export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
   let cache = plainWords.get(chain);
   if (cache === undefined) {
     cache = {
-      words: createBoundedCache(WORDS_KEPT),
-      numerals: createBoundedCache(NUMERALS_KEPT),
+      words: createBoundedCache(CACHED_WORDS),
+      numerals: createBoundedCache(CACHED_NUMERALS),
       spaces: new Map(),
     };
     plainWords.set(chain, cache);
@@ -77,11 +77,11 @@ export function setPlainWord(text: string, chain: FaceChain): SetWord | null {
   const numeral = hasDigit ? cache.numerals.get(text) : undefined;
   if (numeral !== undefined) return numeral;
   const word = PLAIN_WORD.test(text) ? joinRuns(text, chain, cache) : null;
-  if (text.length <= LONGEST_KEPT) (hasDigit ? cache.numerals : cache.words).set(text, word);
+  if (text.length <= MAX_CACHED_LENGTH) (hasDigit ? cache.numerals : cache.words).set(text, word);
   return word;
 }
 
-/** Word joiner and isolates (UAX 9, 2.4), as around the number of a footnote: they need no glyph and break clusters. */
+/** Word joiner and isolates (UAX 9, 2.4), such as those around a footnote number: they need no glyph and break clusters. */
 const FORMATS = /[\u2060\u2066-\u2069]/g;
 const HAS_FORMATS = /[\u2060\u2066-\u2069]/;
 
@@ -99,13 +99,13 @@ function joinRuns(text: string, chain: FaceChain, { spaces }: WordCache): SetWor
   return { run: { ...run, glyphs, width: run.width + space.width }, spaceWidth: space.width };
 }
 
-/** The text that was split last for each chain: a word that turns out to need several faces is asked for twice. */
+/** The last text of each chain: a word that is not plain is set twice in a row. */
 const lastSplit = new WeakMap<FaceChain, { readonly text: string; readonly set: SetText }>();
 
-/** `level`: odd from right to left (UAX 9). */
+/** Sets text of one embedding level (UAX 9); an odd level runs from right to left. */
 export function setText(text: string, chain: FaceChain, level: number): SetText {
   if (level % 2 === 1) return splitText(text, chain, level);
-  const plain = chain.further.before ? undefined : plainRun(text, chain);
+  const plain = chain.fallback.before ? undefined : plainRun(text, chain);
   if (plain) return { runs: [plain], missing: NO_NAMES, faults: NO_FAULTS };
   const last = lastSplit.get(chain);
   if (last?.text === text) return last.set;
@@ -114,7 +114,7 @@ export function setText(text: string, chain: FaceChain, level: number): SetText 
   return set;
 }
 
-/** A face that breaks down is left out, and the text is set anew. */
+/** Splits and shapes text; where a face fails, it is excluded and the text is split again. */
 function splitText(text: string, chain: FaceChain, level: number): SetText {
   const without = new Set<Face>();
   for (;;) {
@@ -130,7 +130,7 @@ function splitText(text: string, chain: FaceChain, level: number): SetText {
     if (broken === undefined) {
       return { runs: set.filter((run) => "glyphs" in run), missing, faults };
     }
-    // The face that stands in for all others, and cannot set even a question mark.
+    // The last resort, the first face of the chain, fails even for a question mark.
     if (without.has(broken.face)) return { runs: [], missing: [text], faults };
     without.add(broken.face);
   }
@@ -139,7 +139,7 @@ function splitText(text: string, chain: FaceChain, level: number): SetText {
 const NO_NAMES: readonly string[] = [];
 const NO_FAULTS: readonly FaceFault[] = [];
 
-/** Letters without marks or joiners that the first face has: nearly all text. */
+/** A run of simple characters that the first face has; nearly all text. */
 function plainRun(text: string, { first, language }: FaceChain): SetRun | undefined {
   const shown = isSimple(text) ? text : text.replace(FORMATS, "");
   if (shown === "" || !isSimple(shown)) return undefined;
@@ -150,11 +150,11 @@ function plainRun(text: string, { first, language }: FaceChain): SetRun | undefi
   return "glyphs" in run ? run : undefined;
 }
 
-/** A run without glyphs is one at which its face broke down. */
+/** Shapes a run; the result has no glyphs if the face failed. */
 function shaped({ face, text }: FaceRun, language: string, level: number): SetRun | FaceRun {
   try {
     const { glyphs, width } =
-      level % 2 === 0 ? face.shape(text, language) : face.shapeBackwards(text, language);
+      level % 2 === 0 ? face.shape(text, language) : face.shapeRightToLeft(text, language);
     return { face, text, glyphs, width };
   } catch {
     return { face, text };

@@ -3,36 +3,41 @@ import { GLYPH } from "./harfbuzz/shaper.ts";
 import { splitByScript } from "./script-runs.ts";
 import type { ShapedGlyph, ShapedText } from "./shaped-text.ts";
 
-/** What shaping needs to know of a face. */
+/** The part of a face that shaping uses. */
 export interface ShapingFace {
   readonly shape: Shape;
   readonly unitsPerEm: number;
-  /** The advance that the width table states, in font units. */
+  /** The advance in the table hmtx, in font units. */
   readonly widthOf: (glyph: number) => number;
-  /** Glyphs in their places: words share them, as most letters stand alike in many. Filled here. */
+  /** Cache of shaped glyphs, which words share. */
   readonly placed: Map<number, ShapedGlyph>;
-  /** A glyph that shows nothing and takes no room, over the end of what stands before it. */
-  readonly silent: Omit<ShapedGlyph, "text">;
+  /** A glyph without outline and advance. */
+  readonly empty: Omit<ShapedGlyph, "text">;
 }
 
 /** Shapes text of one direction, each script by its own rules. `language`: BCP 47, or empty. */
-export function shapeText(face: ShapingFace, text: string, language: string, backwards: boolean): ShapedText {
+export function shapeText(
+  face: ShapingFace,
+  text: string,
+  language: string,
+  rightToLeft: boolean,
+): ShapedText {
   const runs = splitByScript(text).map(({ text: own, script }) =>
-    glyphsOf(face, own, face.shape(own, { script, language, backwards }), backwards),
+    glyphsOf(face, own, face.shape(own, { script, language, rightToLeft }), rightToLeft),
   );
   const [only] = runs;
-  const glyphs = only && runs.length === 1 ? only : (backwards ? runs.toReversed() : runs).flat();
+  const glyphs = only && runs.length === 1 ? only : (rightToLeft ? runs.toReversed() : runs).flat();
   let width = 0;
   for (const { advance } of glyphs) width += advance;
   return { glyphs, width };
 }
 
-/** `numbers`: the glyphs as HarfBuzz gives them, from left to right. */
+/** `numbers`: the result of HarfBuzz, from left to right. */
 function glyphsOf(
   face: ShapingFace,
   text: string,
   numbers: readonly number[],
-  backwards: boolean,
+  rightToLeft: boolean,
 ): ShapedGlyph[] {
   const glyphs: ShapedGlyph[] = [];
   let before = text.length;
@@ -41,10 +46,10 @@ function glyphsOf(
     let end = start + GLYPH.size;
     while (end < numbers.length && numbers[end + GLYPH.cluster] === cluster) end += GLYPH.size;
     const next = end < numbers.length ? (numbers[end + GLYPH.cluster] ?? 0) : text.length;
-    const own = text.slice(cluster, backwards ? before : next);
+    const own = text.slice(cluster, rightToLeft ? before : next);
     before = cluster;
-    if (end === start + GLYPH.size) addGlyph(glyphs, face, numbers, start, own, backwards);
-    else addCluster(glyphs, face, numbers, start, end, own, backwards);
+    if (end === start + GLYPH.size) addGlyph(glyphs, face, numbers, start, own, rightToLeft);
+    else addCluster(glyphs, face, numbers, start, end, own, rightToLeft);
     start = end;
   }
   return glyphs;
@@ -52,26 +57,26 @@ function glyphsOf(
 
 const JOINER = /^[\u200c\u200d]+$/;
 
-/** A cluster of one glyph: nearly all are. */
+/** Adds a cluster of one glyph; nearly all clusters are. */
 function addGlyph(
   glyphs: ShapedGlyph[],
   face: ShapingFace,
   numbers: readonly number[],
   at: number,
   text: string,
-  backwards: boolean,
+  rightToLeft: boolean,
 ): void {
-  // HarfBuzz puts a space without room for a joiner once it has shaped the letters beside it.
+  // HarfBuzz replaces a joiner by a space without advance once it has shaped the characters beside it.
   if (text.length === 1 && JOINER.test(text)) {
-    glyphs.push({ ...face.silent, text });
+    glyphs.push({ ...face.empty, text });
     return;
   }
-  const letters = backwards ? lettersOf(text) : ONE;
+  const letters = rightToLeft ? charactersOf(text) : ONE;
   glyphs.push(glyphAt(face, numbers, at, letters.length > 1 ? (letters.at(-1) ?? "") : text));
-  addSilent(glyphs, face, letters);
+  addEmptyGlyphs(glyphs, face, letters);
 }
 
-/** The first glyph in reading order says the cluster's text. */
+/** Adds a cluster of several glyphs; the first in reading order represents the text. */
 function addCluster(
   glyphs: ShapedGlyph[],
   face: ShapingFace,
@@ -79,16 +84,16 @@ function addCluster(
   start: number,
   end: number,
   text: string,
-  backwards: boolean,
+  rightToLeft: boolean,
 ): void {
-  const letters = backwards ? lettersOf(text) : ONE;
-  const said = letters.length > 1 ? (letters.at(-1) ?? "") : text;
-  const speaking = backwards ? end - GLYPH.size : start;
+  const letters = rightToLeft ? charactersOf(text) : ONE;
+  const own = letters.length > 1 ? (letters.at(-1) ?? "") : text;
+  const firstRead = rightToLeft ? end - GLYPH.size : start;
   const first = glyphs.length;
   for (let at = start; at < end; at += GLYPH.size) {
-    glyphs.push(glyphAt(face, numbers, at, at === speaking ? said : ""));
+    glyphs.push(glyphAt(face, numbers, at, at === firstRead ? own : ""));
   }
-  addSilent(glyphs, face, letters);
+  addEmptyGlyphs(glyphs, face, letters);
   const leftmost = glyphs[first];
   if (leftmost) glyphs[first] = { ...leftmost, cluster: glyphs.length - first };
 }
@@ -97,22 +102,22 @@ const ONE: readonly string[] = [""];
 const LETTERS = /\P{M}\p{M}*/gu;
 
 /**
- * The letters that one glyph stands for, as lam with alef. From right to left it says the last of them; those before
- * it, which stand at its right, are said by glyphs behind it that show nothing. Readers that turn letters round one by
- * one would turn round those of one glyph too.
+ * The letters of a ligature, such as lam and alef. In right-to-left text its glyph represents the last letter, and empty
+ * glyphs at its right represent the letters before it: readers that reverse the characters of a line one by one would
+ * reverse those of one glyph too.
  */
-function lettersOf(text: string): readonly string[] {
+function charactersOf(text: string): readonly string[] {
   return text.length === 1 ? ONE : (text.match(LETTERS) ?? ONE);
 }
 
-function addSilent(glyphs: ShapedGlyph[], { silent }: ShapingFace, letters: readonly string[]): void {
+function addEmptyGlyphs(glyphs: ShapedGlyph[], { empty }: ShapingFace, letters: readonly string[]): void {
   for (let index = letters.length - 2; index >= 0; index -= 1) {
-    glyphs.push({ ...silent, text: letters[index] ?? "" });
+    glyphs.push({ ...empty, text: letters[index] ?? "" });
   }
 }
 
-/** A face has some hundred letters, each with some advances; the bound is against text of all letters beside all others. */
-const MAXIMUM_PLACED = 20_000;
+/** Maximum number of cached glyphs: usual text needs a few hundred, hostile text has every kerning pair. */
+const MAX_CACHED_GLYPHS = 20_000;
 
 function glyphAt(
   { unitsPerEm, widthOf, placed }: ShapingFace,
@@ -133,7 +138,7 @@ function glyphAt(
   const known = placed.get(key);
   if (known?.text === text) return known;
   const glyph = { id, width: widthOf(id) * scale, advance: units * scale, text };
-  if (placed.size >= MAXIMUM_PLACED) placed.clear();
+  if (placed.size >= MAX_CACHED_GLYPHS) placed.clear();
   placed.set(key, glyph);
   return glyph;
 }

@@ -1,23 +1,23 @@
-/** A word as a face sets it: glyphs with their advances in thousandths of the size, kerning included. */
+/** Shaped text: glyphs with their advances, in thousandths of the font size, kerning included. */
 export interface ShapedText {
-  /** From left to right, as they stand, whichever way the word is read. */
+  /** Glyphs from left to right, whatever the direction of the text. */
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
 }
 
 export interface ShapedGlyph {
   readonly id: number;
-  /** The advance that the font's own width table states. */
+  /** The advance in the font's table hmtx. */
   readonly width: number;
   /** The advance with kerning. */
   readonly advance: number;
-  /** How far it stands from its place: a mark over its letter. Upwards, and to the right. */
+  /** Offset of a mark from the pen position, to the right and upwards. */
   readonly offset?: { readonly x: number; readonly y: number };
-  /** The characters that it stands for; empty where another glyph of its cluster stands for them too. */
+  /** The characters that it represents; empty where another glyph of its cluster represents them. */
   readonly text: string;
   /**
-   * On the leftmost glyph of a cluster of several: how many there are, with those at its right. The first in reading
-   * order stands for the cluster's text.
+   * Number of glyphs of the cluster, on its leftmost glyph; absent for a cluster of one glyph. The first glyph in reading
+   * order represents the text of the cluster.
    */
   readonly cluster?: number;
 }

@@ -1,17 +1,17 @@
 import createHyphenator, { type Hyphenator } from "hyphen";
 import { type PatternLanguage, type Patterns, patternLanguage, type ReadPatterns } from "./patterns.ts";
 
-/** Break points for hyphenation in a word of letters alone; none for a language without patterns. */
+/** Returns the hyphenation points of a word of letters, in UTF-16 units; none for a language without patterns. */
 export type Hyphenate = (word: string, language: string) => readonly number[];
 
 const SOFT_HYPHEN = "\u00ad";
 
-/** The engine remembers every word; a bound keeps a long-lived worker from growing. */
-const MAXIMUM_WORDS = 1_000;
+/** Number of words after which the engine is replaced, because it caches every word. */
+const MAX_WORDS = 1_000;
 
 const opened = new WeakMap<ReadPatterns, Hyphenate>();
 
-/** Parts words by patterns that are read once, when a language first has a word to part. */
+/** Hyphenates by patterns that are read when a word of their language is first hyphenated. */
 export function createHyphenate(read: ReadPatterns): Hyphenate {
   const known = opened.get(read);
   if (known !== undefined) return known;
@@ -33,12 +33,12 @@ function createEngine(patterns: Patterns | undefined): (word: string) => string 
   let hyphenator = start(patterns);
   return (word) => {
     words += 1;
-    if (words % MAXIMUM_WORDS === 0) hyphenator = start(patterns);
+    if (words % MAX_WORDS === 0) hyphenator = start(patterns);
     return hyphenator(word);
   };
 }
 
-/** The engine adds words to the exceptions that it is given: it gets its own. */
+/** Starts an engine with a copy of the exceptions, to which it adds every word. */
 function start([levels, characters, exceptions]: Patterns): Hyphenator {
   return createHyphenator([levels, characters, ...(exceptions ? [{ ...exceptions }] : [])], {
     hyphenChar: SOFT_HYPHEN,
@@ -46,7 +46,7 @@ function start([levels, characters, exceptions]: Patterns): Hyphenator {
   });
 }
 
-/** Break points of a word in lower case without regard to locale; the engine itself would use the machine's locale. */
+/** Hyphenation points of a word, lower-cased without a locale: the engine itself would use the locale of the machine. */
 function pointsOf(word: string, engine: (word: string) => string): readonly number[] {
   const small = word.toLowerCase();
   if (small.length !== word.length) return [];

@@ -14,10 +14,10 @@ export type PatternLanguage =
   | "ru"
   | "uk";
 
-/** Liang's patterns as the package hyphen holds them: levels, a tree of letters, and words that are exceptions. */
+/** Liang's patterns in the format of the package hyphen: levels, a trie of letters, and exceptions. */
 export type Patterns = readonly [unknown, unknown, Readonly<Record<string, readonly number[]>>?];
 
-/** Asked when a language first has a word to part; undefined where its patterns cannot be had. */
+/** Reads patterns when a word of the language is first hyphenated; undefined where they cannot be read. */
 export type ReadPatterns = (language: PatternLanguage) => Patterns | undefined;
 
 const LANGUAGES: readonly PatternLanguage[] = [
@@ -25,7 +25,7 @@ const LANGUAGES: readonly PatternLanguage[] = [
   ...(["it", "nl", "pl", "pt", "ru", "uk"] as const),
 ];
 
-/** The patterns of a BCP 47 tag. English is hyphenated as in Britain unless the tag names the United States. */
+/** The patterns for a BCP 47 tag. English is British unless the tag names the United States. */
 export function patternLanguage(tag: string): PatternLanguage | undefined {
   const [primary = "", ...subtags] = tag.toLowerCase().split("-");
   if (primary === "en") return subtags.includes("us") ? "en-us" : "en-gb";

@@ -20,13 +20,13 @@ import { breakPages, EMPTY_PAGE, type PageBody } from "./pages/break-pages.ts";
 import { layoutHeadersAndFooters } from "./pages/headers-and-footers.ts";
 import type { PageLayout } from "./pages/page-layout.ts";
 import { findTargets, type TargetPlace } from "./pages/targets.ts";
-import { addTag, rootTag, type Tag } from "./tag.ts";
+import { addElement, rootElement, type StructureElement } from "./structure-element.ts";
 
 export interface DocumentLayout {
   readonly pages: readonly PageLayout[];
-  readonly structure: Tag;
+  readonly structure: StructureElement;
   readonly headings: readonly OutlineHeading[];
-  /** Where headings, tables, figures, notes and their calls stand, by id. */
+  /** Positions of headings, tables, figures, footnotes and footnote references, by id. */
   readonly targets: ReadonlyMap<string, TargetPlace>;
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
@@ -34,36 +34,36 @@ export interface DocumentLayout {
   readonly measurer: TextMeasurer;
 }
 
-/** What a page, counted from 1, has less than the others for its text: a letterhead takes it. In points. */
-export type LessOn = (page: number) => number;
+/** Returns the space, in points, that a letterhead adds to the top margin of a page. `page`: page number, from 1. */
+export type ExtraTopMargin = (page: number) => number;
 
 export interface LayoutOptions {
-  /** Without it words are not hyphenated. */
+  /** Hyphenates words; absent: no hyphenation. */
   readonly hyphenate?: Hyphenate | undefined;
-  /** 0 on each page unless stated. */
-  readonly lessOn?: LessOn | undefined;
-  /** Whose words each passage holds, for `statementPlaces`. */
+  /** 0 on each page by default. */
+  readonly extraTopMargin?: ExtraTopMargin | undefined;
+  /** Ids of the statements in each passage, for `statementPlaces`. */
   readonly statements?: StatementsByPassage | undefined;
 }
 
-/** More passes than this are never needed but by a page number that moves itself to another page. */
-const MAXIMUM_PASSES = 3;
+/** Maximum number of layout passes; only a page number whose width changes its own page needs more. */
+const MAX_PASSES = 3;
 
 /**
- * The steps of layout: measure and break lines, stack blocks, set notes, break pages, number. Page numbers
- * within a line may change its breaks; such a document is set again until they hold.
+ * Lays out a document: measures and breaks lines, stacks blocks, lays out footnotes, breaks pages, and adds headers and
+ * footers. Page numbers inside lines may change line breaks; the layout is repeated until they are right.
  */
 export function layoutDocument(
   document: Document,
   house: HouseStyle,
   faces: Faces,
-  { hyphenate, lessOn = () => 0, statements }: LayoutOptions = {},
+  { hyphenate, extraTopMargin = () => 0, statements }: LayoutOptions = {},
 ): DocumentLayout {
-  const typesetting = { faces, lessOn, statements, ...(hyphenate && { hyphenate }) };
+  const typesetting = { faces, extraTopMargin, statements, ...(hyphenate && { hyphenate }) };
   let layout = layoutOnce(document, house, typesetting, new Map());
-  for (let pass = 1; pass < MAXIMUM_PASSES; pass += 1) {
-    const asked = [...layout.measurer.pagesAsked];
-    if (asked.every(([id, page]) => pageOf(layout, id) === page)) break;
+  for (let pass = 1; pass < MAX_PASSES; pass += 1) {
+    const printed = [...layout.measurer.pagesAsked];
+    if (printed.every(([id, page]) => pageOf(layout, id) === page)) break;
     layout = layoutOnce(document, house, typesetting, layout.targets);
   }
   return layout;
@@ -74,14 +74,14 @@ function pageOf(layout: DocumentLayout, id: string): number | undefined {
 }
 
 interface Typesetting extends Pick<TextMeasurer, "faces" | "hyphenate"> {
-  readonly lessOn: LessOn;
+  readonly extraTopMargin: ExtraTopMargin;
   readonly statements: StatementsByPassage | undefined;
 }
 
 function layoutOnce(
   document: Document,
   house: HouseStyle,
-  { lessOn, statements, ...typesetting }: Typesetting,
+  { extraTopMargin, statements, ...typesetting }: Typesetting,
   known: ReadonlyMap<string, TargetPlace>,
 ): DocumentLayout {
   const missing = new Set<string>();
@@ -92,23 +92,24 @@ function layoutOnce(
     forms: formsOf(document.meta.language),
     onMissing: (character) => missing.add(character),
     onFault: (fault) => faults.set(`${fault.face}: ${fault.text}`, fault),
-    noteTags: new Map(),
+    footnoteElements: new Map(),
     pageOf: (id) => known.get(id)?.page,
     pagesAsked: new Map(),
   };
-  const structure = rootTag(directionOf(document.meta.language));
+  const structure = rootElement(directionOf(document.meta.language));
   const headings = outlineHeadings(document.children);
   const root = rootContext(house, measurer, document, structure, headings);
   const flows = layoutSections(document.children, { ...root, statements });
   const bodies: (PageBody & { readonly paper: Paper })[] = [];
   for (const { paper, context, blocks, fragments } of flows) {
     const before = bodies.length;
-    const notes = layoutNotes(blocks, context, measurer);
+    const footnotes = layoutFootnotes(blocks, context, measurer);
     const height = paper.height - paper.margin.top - paper.margin.bottom;
-    const pages = breakPages(fragments, notes, (place) => height - lessOn(before + place + 1));
-    for (const page of pages) bodies.push({ ...page, paper: lowered(paper, lessOn(bodies.length + 1)) });
+    const pages = breakPages(fragments, footnotes, (place) => height - extraTopMargin(before + place + 1));
+    for (const page of pages)
+      bodies.push({ ...page, paper: withExtraTopMargin(paper, extraTopMargin(bodies.length + 1)) });
   }
-  // Readers call a file without pages broken.
+  // A PDF file needs at least one page.
   if (bodies.length === 0) bodies.push({ ...EMPTY_PAGE, paper: house.paper });
   const lines = new Map<string, Line>();
   const pages = bodies.map((body, index): PageLayout => {
@@ -126,7 +127,7 @@ function layoutOnce(
   };
 }
 
-function lowered(paper: Paper, less: number): Paper {
+function withExtraTopMargin(paper: Paper, less: number): Paper {
   return less === 0 ? paper : { ...paper, margin: { ...paper.margin, top: paper.margin.top + less } };
 }
 
@@ -134,7 +135,7 @@ function rootContext(
   house: HouseStyle,
   measurer: TextMeasurer,
   { meta, images = {} }: Document,
-  tag: Tag,
+  element: StructureElement,
   headings: readonly OutlineHeading[],
 ): Context {
   const column = { x: 0, width: 0, pageHeight: 0, above: 0, text: house.text.body, listDepth: 0 };
@@ -142,28 +143,29 @@ function rootContext(
   const { language, hyphenation = house.hyphenation } = meta;
   const written = { language, hyphenation, direction: directionOf(language) };
   return textContext(
-    { ...column, ...around, ...written, measurer, house, images, tag, headings },
+    { ...column, ...around, ...written, measurer, house, images, element, headings },
     house.paper,
   );
 }
 
-function layoutNotes(
+function layoutFootnotes(
   blocks: readonly Block[],
   context: Context,
   measurer: TextMeasurer,
 ): ReadonlyMap<number, readonly Fragment[]> {
-  const notes = new Map<number, readonly Fragment[]>();
+  const footnotes = new Map<number, readonly Fragment[]>();
   const all = inlineRuns(blocks).flatMap(footnotesIn);
   const room = labelRoom(
     all.reduce((highest, { number }) => Math.max(highest, number), 0),
     context,
   );
   for (const note of all) {
-    const tag =
-      measurer.noteTags.get(note.number) ?? addTag(context.tag, "Note", { id: `note-${note.number}` });
-    notes.set(note.number, layoutFootnote(note, tag, room, context));
+    const element =
+      measurer.footnoteElements.get(note.number) ??
+      addElement(context.element, "Note", { id: `note-${note.number}` });
+    footnotes.set(note.number, layoutFootnote(note, element, room, context));
   }
-  return notes;
+  return footnotes;
 }
 
 function outlineHeadings(blocks: readonly Block[]): readonly OutlineHeading[] {

@@ -1,25 +1,25 @@
-import type { Tag } from "./tag.ts";
+import type { StructureElement } from "./structure-element.ts";
 
 /** The target of a link. */
 export interface LinkTo {
-  /** An address, or `#id` for a place in the document. */
+  /** A URL, or `#id` for a target in the document. */
   readonly href: string;
   /** Alternative description (ISO 14289-1, 7.18.5); never empty. */
   readonly text: string;
-  /** The Link element, also of words in an element of their own inside it; null where nothing is painted. */
-  readonly owner: Tag | null;
+  /** The Link element, also for words in an inner element; null for artifacts. */
+  readonly element: StructureElement | null;
 }
 
-/** The description of a link without readable words is its target. */
-export function linkTo(href: string, words: string, owner: Tag | null): LinkTo {
-  return { href, text: words.trim() === "" ? href : words, owner };
+/** Creates a link, described by its words or, where these are blank, by its target. */
+export function linkTo(href: string, words: string, element: StructureElement | null): LinkTo {
+  return { href, text: words.trim() === "" ? href : words, element };
 }
 
-/** Ids of a footnote and of its first reference; ids in markup never contain a space. */
-export function noteTarget(number: number): string {
+/** Target ids of a footnote and of its first reference. Ids in markup contain no space, so these are unique. */
+export function footnoteTarget(number: number): string {
   return `note ${number}`;
 }
 
-export function callTarget(number: number): string {
+export function referenceTarget(number: number): string {
   return `call ${number}`;
 }

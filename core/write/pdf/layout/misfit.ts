@@ -1,25 +1,25 @@
 import type { Block, Footnote, Table } from "../../../document/node.ts";
 
-/** The node being laid out, and those around it. */
+/** A node and the nodes around it. */
 export interface Trail {
   readonly node: Block | Footnote;
   readonly outer?: Trail | undefined;
 }
 
-/** A table that does not fit its line at the usual size of its text. Lengths are points. */
+/** A table that does not fit its column at the usual font size. Lengths are points. */
 export interface TableMisfit {
   readonly type: "table";
   readonly trail: Trail;
   readonly table: Table;
   readonly usualSize: number;
   readonly size: number;
-  /** At the usual size. */
+  /** Overflow at the usual font size. */
   readonly missing: number;
-  /** At the size at which it is set: above 0, numerals or words of it are cut. */
+  /** Overflow at the font size of the table; if above 0, numerals or words are split. */
   readonly overflow: number;
-  /** On a landscape page, where that is another page and the table may stand on it: the size at which it fits. */
+  /** Font size and overflow on a landscape page; absent where the table cannot move to one. */
   readonly landscape?: { readonly size: number; readonly overflow: number };
-  /** Indices of the columns whose numerals are long enough to be written in another unit. */
+  /** Indices of the columns whose numerals are long enough for another unit. */
   readonly longColumns: readonly number[];
 }
 
@@ -31,12 +31,12 @@ export interface TextMisfit {
   readonly overflow: number;
 }
 
-/** Names or numbers of a chart beyond its column, or the page numbers of a contents list in too narrow a one. */
+/** Labels of a chart that overflow its column, or page numbers of a contents list in a column that is too narrow. */
 export interface NarrowMisfit {
   readonly type: "chart" | "contents";
   readonly trail: Trail | undefined;
   readonly overflow: number;
 }
 
-/** Content that does not fit its line, reported at its place in the template. */
+/** Content that does not fit its column, reported at its place in the template. */
 export type Misfit = TableMisfit | TextMisfit | NarrowMisfit;

@@ -7,8 +7,8 @@ import { destinationOf } from "./destination.ts";
 import type { LinkArea } from "./paint-page.ts";
 
 /**
- * Adds a link to the current page (ISO 32000-1, 12.5.6.5); its words are its description (ISO 14289-1, 7.18.5).
- * `parentKey`: its key in the parent tree.
+ * Adds a link annotation to the current page (ISO 32000-1, 12.5.6.5), with the text of the link as its description
+ * (ISO 14289-1, 7.18.5). `parentKey`: its key in the parent tree.
  */
 export function addLink(
   pdf: PackedDocument,
@@ -20,7 +20,7 @@ export function addLink(
   const [left, right] = [rounded(link.x), rounded(link.x + link.width)];
   const [bottom, top] = [rounded(height - link.y - link.height), rounded(height - link.y)];
   const options: PdfDictionary = { Contents: textValue(link.text), StructParent: parentKey };
-  // pdfkit takes the top edge and a height that grows downwards.
+  // pdfkit expects the top edge and measures the height downwards.
   const area = [left, top, right - left, bottom - top] as const;
   if (link.href.startsWith("#")) {
     const destination = destinationOf(layout, pages, link.href.slice(1));

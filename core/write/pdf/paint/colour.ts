@@ -1,6 +1,6 @@
 const colours = new Map<string, string>();
 
-/** A colour of six hexadecimal digits as the three numbers of a colour operator. */
+/** Operands of a DeviceRGB colour operator for a colour of six hexadecimal digits. */
 export function rgb(colour: string): string {
   const known = colours.get(colour);
   if (known !== undefined) return known;

@@ -1,12 +1,12 @@
 import type { PackedDocument } from "../file/packed-document.ts";
 import { rounded } from "../file/pdf-values.ts";
-import type { Tag } from "../layout/tag.ts";
+import type { StructureElement } from "../layout/structure-element.ts";
 import { rgb } from "./colour.ts";
 import { type DrawnShape, drawShape, type Placing } from "./drawing.ts";
 import { type ContentOwner, markedContent, unmarkedContent } from "./marked-content.ts";
 import { type Embed, type PaintedText, TextOperators } from "./text-operators.ts";
 
-/** A rectangle of the paper: points from its left and its top edge. */
+/** A rectangle on the page, in points from the left and the top edge of the paper. */
 export interface PaperArea {
   readonly x: number;
   readonly y: number;
@@ -14,20 +14,20 @@ export interface PaperArea {
   readonly height: number;
 }
 
-/** Draws the content of one page; y grows downwards from the top of the paper. */
+/** Draws the content of one page. Lengths are points; y grows downwards from the top of the paper. */
 export interface PageContent {
   readonly fill: (area: PaperArea, colour: string) => void;
-  /** Shapes of a figure; `place` maps a point of the drawing to one of the paper, y downwards. */
+  /** Draws the shapes of a figure; `place` maps a point of the drawing to one of the paper, y downwards. */
   readonly draw: (shapes: readonly DrawnShape[], place: Placing, owner: ContentOwner) => void;
-  /** `resource`: name of an image of the page. */
+  /** `resource`: name of an image XObject in the resources of the page. */
   readonly picture: (resource: string, area: PaperArea, owner: ContentOwner) => void;
   readonly text: (text: PaintedText, baseline: number, owner: ContentOwner) => void;
-  /** Structure elements by the number of their marked content. */
-  readonly owners: readonly Tag[];
+  /** Structure elements by marked-content identifier (ISO 32000-1, 14.7.4.2). */
+  readonly elementsByMcid: readonly StructureElement[];
   readonly finish: () => void;
 }
 
-/** Content of the current page of `pdf`, the page with the index `page`; `tagged`: whether content is marked. */
+/** Returns the content of the current page of `pdf`, whose index is `page`. `tagged`: whether content is marked. */
 export function pageContent(
   pdf: PackedDocument,
   page: number,
@@ -38,7 +38,7 @@ export function pageContent(
   const { operators } = pdf;
   const text = new TextOperators(operators, embed);
   const endText = (): void => text.end();
-  const { owners, openFor, close } = tagged
+  const { elementsByMcid, openFor, close } = tagged
     ? markedContent(operators, page, endText)
     : unmarkedContent(endText);
   const beginGraphics = (owner: ContentOwner): void => {
@@ -46,7 +46,7 @@ export function pageContent(
     text.end();
   };
   return {
-    owners,
+    elementsByMcid,
     fill({ x, y, width, height: tall }, colour) {
       beginGraphics("Layout");
       text.setColour(colour);

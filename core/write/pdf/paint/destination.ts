@@ -2,7 +2,7 @@ import type { PDFReference, PdfValue } from "pdfkit";
 import { rounded } from "../file/pdf-values.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
 
-/** Explicit destination (ISO 32000-1, 12.3.2.2): the page, with the target at the top of the window. */
+/** Explicit destination (ISO 32000-1, 12.3.2.2) that shows the target at the top of the window at the current zoom. */
 export function destinationOf(
   layout: DocumentLayout,
   pages: readonly PDFReference[],

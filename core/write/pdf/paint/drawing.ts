@@ -7,7 +7,7 @@ export type DrawnShape = Rectangle | ChartLine | Marker;
 /** Maps a point of the drawing to one of the page, whose y grows upwards. */
 export type Placing = (point: Point) => Point;
 
-/** Draws one shape; its colour is set before. */
+/** Draws one shape in the current colour. */
 export function drawShape(pdf: PackedDocument, shape: DrawnShape, place: Placing): void {
   switch (shape.type) {
     case "rectangle": {
@@ -37,10 +37,10 @@ function drawMarker(pdf: PackedDocument, marker: Marker, place: Placing): void {
   pdf.closePath().fill();
 }
 
-/** Distance of the control points of a quarter circle from its ends, as a share of the radius. */
+/** Distance of the control points of a quarter circle from its ends, as a fraction of the radius. */
 const QUARTER = 0.5523;
 
-/** Adds a circle of four Bézier curves, with points rounded to hundredths: those of pdfkit's own are not. */
+/** Adds a circle of four Bézier curves, with coordinates rounded to hundredths, which pdfkit's own circle lacks. */
 function drawCircle(pdf: PackedDocument, [x, y]: Point, r: number): void {
   const k = r * QUARTER;
   const curve = (x1: number, y1: number, x2: number, y2: number, toX: number, toY: number): void => {

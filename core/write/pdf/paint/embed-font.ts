@@ -7,32 +7,32 @@ import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import { type CodedGlyph, type Codes, createCodes, type ShapedTexts } from "./font-codes.ts";
 import { type FontEncoding, writeFont } from "./write-font.ts";
 
-/** One font of one document: collects the glyphs of a face that are painted and is embedded with those alone. */
+/** A font of one document. It collects the glyphs of a face that are painted and is embedded with only those. */
 export interface EmbeddedFace {
-  /** The name under which content streams call it. */
+  /** Resource name in content streams. */
   readonly resource: string;
   readonly object: PDFReference;
   /**
-   * Glyphs for a TJ operator, without the brackets at both ends: their codes, separated by corrections in
-   * thousandths where a position differs from the font's own advance. They come from left to right, as they stand.
+   * Glyphs for a TJ operator, from left to right, without the brackets at both ends: their codes, separated by
+   * adjustments in thousandths of the font size where a position differs from the font's own advance.
    */
   readonly encode: (glyphs: readonly ShapedGlyph[], rightToLeft: boolean) => string;
-  /** Whether it has codes left for these words. */
+  /** Whether enough codes are left for these words. */
   readonly hasRoomFor: (words: ShapedTexts, rightToLeft: boolean) => boolean;
   readonly length: CodeLength;
   /** Writes the font; `encoding` maps its codes to glyph numbers. */
   readonly end: (encoding: FontEncoding) => void;
 }
 
-/** Text of a glyph that says nothing: readers print U+FFFD, or the code itself, for an empty text. */
+/** Text of a glyph without text, ZERO WIDTH SPACE: for an empty text readers print U+FFFD or the code itself. */
 const NOTHING = "\u200b";
 
 /**
- * Embeds a TrueType face as a composite font with codes of its own (ISO 32000-1, 9.7). The parsed font and
- * the shaped words are shared between documents; codes and encoded words belong to one. A glyph has a code for
- * each text that it stands for: letters that share an outline, as a capital eth and a D with stroke may, come
- * back as they were written. Glyphs that make up one cluster, or are moved off the line, become one glyph of the
- * subset with one code: every reader then gives back the text in order, whether or not it honours ActualText.
+ * Embeds a TrueType face as a composite font with codes of its own (ISO 32000-1, 9.7). The parsed font and the shaped
+ * words are shared between documents; codes and encoded words belong to one document. A glyph has a code for each text
+ * that it represents, so that characters with the same outline, such as capital eth and D with stroke, are extracted as
+ * they were written. Glyphs that form one cluster, or are offset from the baseline, become one glyph of the subset with
+ * one code, so that every reader extracts the text in order, whether or not it honours ActualText.
  */
 export function embedFace(
   pdf: PackedDocument,
@@ -77,7 +77,7 @@ function operandsOf<Glyph extends Advances>(
   codeOf: (glyph: Glyph) => string,
 ): string {
   let text = "";
-  /** Where the font's own advances lead, and where the next glyph stands, in thousandths of the type size. */
+  /** Position by the font's own advances, and position of the next glyph, in thousandths of the font size. */
   let pen = 0;
   let place = 0;
   for (const glyph of glyphs) {
@@ -96,7 +96,7 @@ function operandsOf<Glyph extends Advances>(
 
 type Advances = Pick<CodedGlyph, "width" | "advance">;
 
-/** Codes of a group, left to right; where it takes several, the first shows it and the others are blank. */
+/** Codes of a group, left to right. Where it needs several, the first shows all glyphs and the others are blank. */
 function codedGroup(codes: Codes, group: GlyphGroup, rightToLeft: boolean): readonly CodedGlyph[] {
   const text = (rightToLeft ? group.toReversed() : group).map((glyph) => glyph.text).join("") || NOTHING;
   const advance = group.reduce((sum, glyph) => sum + glyph.advance, 0);
@@ -111,13 +111,13 @@ function codedGroup(codes: Codes, group: GlyphGroup, rightToLeft: boolean): read
 const NO_GLYPHS: GlyphGroup = [];
 const MARK = /^[\p{Mn}\u200c\u200d]/u;
 
-/** A mark's share of its cluster's advance: with none, poppler loses the order of some Thaana vowels. */
+/** Fraction of a cluster's advance for a mark: without an advance, poppler loses the order of some Thaana vowels. */
 const MARK_SHARE = 0.03;
 
 /**
- * The share of a cluster's advance that each of its parts takes. pdf.js counts no width for non-spacing marks, and
- * would end the line short of its end by all that they have; so they have little. But equal parts in one place would be
- * taken for a doubled one, as bold type is imitated.
+ * Fractions of a cluster's advance for its parts. pdf.js ignores the width of non-spacing marks and would end the line
+ * early by the sum of these widths, so marks have a small advance. Equal parts have equal advances: at one position they
+ * would be taken for one character that is painted twice to imitate bold type.
  */
 function sharesOf(parts: readonly string[]): readonly number[] {
   const marks = parts.filter((part) => MARK.test(part)).length;
@@ -126,20 +126,20 @@ function sharesOf(parts: readonly string[]): readonly number[] {
   return parts.map((part) => (MARK.test(part) ? MARK_SHARE : rest));
 }
 
-/** Characters that one code says at most: MuPDF 1.21 reads longer texts as U+FFFD. */
-const LONGEST = 8;
+/** Maximum length, in UTF-16 units, of the text of one code: MuPDF 1.21 reads longer texts as U+FFFD. */
+const MAX_LENGTH = 8;
 
-/** Joiners that end a text: pdf.js 5 takes a code whose text ends with one for the joiner alone, and loses the rest. */
+/** Joiners at the end of a text: pdf.js 5 reads a code whose text ends with a joiner as the joiner alone. */
 const ENDING_JOINERS = /(?<=.)[\u200c\u200d]+$/su;
 
-/** Parts of a text that one code each can say; nearly always one. */
+/** Splits a text into parts that one code each can represent; nearly always one part. */
 function splitText(text: string): readonly string[] {
   const joiners = ENDING_JOINERS.exec(text);
   if (joiners) return [...splitText(text.slice(0, joiners.index)), joiners[0]];
-  if (text.length <= LONGEST) return [text];
+  if (text.length <= MAX_LENGTH) return [text];
   const characters = Array.from(text);
   const parts: string[] = [];
-  for (let start = 0; start < characters.length; start += LONGEST)
-    parts.push(characters.slice(start, start + LONGEST).join(""));
+  for (let start = 0; start < characters.length; start += MAX_LENGTH)
+    parts.push(characters.slice(start, start + MAX_LENGTH).join(""));
   return parts;
 }

@@ -4,8 +4,9 @@ import { channelsOf, inflatePng, type Png, parsePng, unfilter } from "../../../i
 import type { PackedDocument } from "../file/packed-document.ts";
 
 /**
- * Embeds a picture as an image XObject (ISO 32000-1, 8.9.5), with the file's own compression where PDF reads it. JPEG
- * files are pdfkit's; PNG files are ours, because pdfkit's decoder drops half of 16-bit colours and is not bounded.
+ * Embeds a picture as an image XObject (ISO 32000-1, 8.9.5), in the file's own compression where PDF supports it. pdfkit
+ * embeds JPEG files; PNG files are embedded here, because pdfkit's decoder drops the lower bytes of 16-bit samples and
+ * has no bounds.
  */
 export function embedPicture(pdf: PackedDocument, image: ImageFile): PDFReference {
   if (image.format === "jpeg") return pdf.embedImage(image.bytes).obj;
@@ -50,7 +51,7 @@ function colourSpace(pdf: PackedDocument, { colour, palette }: Png): PdfValue {
   return ["Indexed", "DeviceRGB", last, pdf.stream({}, palette)];
 }
 
-/** Masks the one colour of a picture that may be transparent (8.9.6.4). */
+/** Colour key mask for the one transparent colour that a PNG file may name (8.9.6.4). */
 function colourKey({ transparency, colour }: Png): PdfDictionary {
   const count = colour === "grey" ? 1 : 3;
   if (transparency.length < count * 2) return {};
@@ -78,7 +79,7 @@ function paletteMask(pdf: PackedDocument, png: Png): PdfDictionary {
   return softMask(pdf, png, alpha, 8);
 }
 
-/** Colour and transparency are one stream in PNG, two in PDF. */
+/** Splits the samples into colour and alpha: PNG interleaves them, PDF has a soft mask (11.6.5.3). */
 function embedWithAlpha(pdf: PackedDocument, png: Png): PDFReference {
   const rows = unfilter(png, inflated(png));
   const sample = png.bitDepth / 8;

@@ -9,20 +9,20 @@ export type ShapedTexts = readonly (readonly ShapedGlyph[])[];
 
 export interface CodedGlyph {
   readonly code: string;
-  /** Advance in the font, in thousandths. */
+  /** Advance in the font, in thousandths of the font size. */
   readonly width: number;
   /** Advance with kerning. */
   readonly advance: number;
 }
 
-/** A glyph may need a code for each character that it says, and the glyphs that it is made of. */
+/** Upper bound on the codes and glyphs of one shaped glyph: a code for each character, a glyph for each component. */
 const CODES_PER_GLYPH = 8;
 
-/** The codes of an embedded font, given out as text needs them. */
+/** The codes of an embedded font, allocated as text needs them. */
 export interface Codes {
-  /** The code of a glyph of the face where it says `text`; `width` in thousandths. */
+  /** The code of a glyph of the face that represents `text`; `width` in thousandths of the font size. */
   readonly ofGlyph: (id: number, width: number, text: string) => string;
-  /** The code of glyphs that are shown at once; of none, it is blank. */
+  /** The code that shows all glyphs of a group; blank for an empty group. */
   readonly ofGroup: (group: GlyphGroup, advance: number, text: string) => CodedGlyph;
   readonly hasRoomFor: (words: ShapedTexts, rightToLeft: boolean) => boolean;
   readonly subset: ReturnType<typeof createGlyphSubset>;
@@ -66,18 +66,18 @@ export function createCodes({ program, metrics }: Face, length: CodeLength): Cod
     return { code, width, advance };
   };
   const hasRoomFor = (texts: ShapedTexts, rightToLeft: boolean): boolean => {
-    let most = 0;
-    for (const text of texts) most += CODES_PER_GLYPH * text.length;
-    if (subset.size() + most >= CODE_COUNT[2]) return false;
+    let max = 0;
+    for (const text of texts) max += CODES_PER_GLYPH * text.length;
+    if (subset.size() + max >= CODE_COUNT[2]) return false;
     const free = CODE_COUNT[length] - list.length;
-    return most <= free || newCodes(texts, rightToLeft, find) <= free;
+    return max <= free || newCodes(texts, rightToLeft, find) <= free;
   };
   return { ofGlyph, ofGroup, subset, list, hasRoomFor };
 }
 
 type Find = (id: number, text: string) => KnownCode | undefined;
 
-/** How many codes words need that have none yet: counted for plain words, at most for others. */
+/** Number of codes to add for words: exact for words shown by their own glyphs, an upper bound for others. */
 function newCodes(words: ShapedTexts, rightToLeft: boolean, find: Find): number {
   const added = new Set<string>();
   const addAll = (word: readonly ShapedGlyph[]): void => {
@@ -91,14 +91,14 @@ function newCodes(words: ShapedTexts, rightToLeft: boolean, find: Find): number 
   return added.size + others;
 }
 
-/** A code of a glyph for one text, and the same glyph's code for another. */
+/** The code of a glyph for one text; `next` is the same glyph's code for another text. */
 interface KnownCode {
   readonly text: string;
   readonly code: string;
   readonly next: KnownCode | undefined;
 }
 
-/** Where each glyph of a group stands, in font units from the group's left end. */
+/** Position of each glyph of a group, in font units from the left end of the group. */
 function partsOf(group: GlyphGroup, scale: number): { glyph: number; x: number; y: number }[] {
   let pen = 0;
   return group.map(({ id, advance, offset }) => {

@@ -12,10 +12,10 @@ export interface Fonts {
   readonly end: () => void;
 }
 
-/** Faces of Han characters and Korean syllables would soon run out of codes of one byte, and be embedded twice. */
+/** Number of glyphs from which a face begins with two-byte codes: CJK faces would soon run out of one-byte codes. */
 const MANY_GLYPHS = 7000;
 
-/** A face is one font with codes of one byte; when they run out it goes on in a further one, with codes of two. */
+/** Embeds each face as a font with one-byte codes; when they run out, a second font with two-byte codes follows. */
 export function createFonts(pdf: PackedDocument): Fonts {
   const fonts: EmbeddedFace[] = [];
   const current = new Map<Face, EmbeddedFace>();

@@ -1,11 +1,11 @@
 import type { ByteText } from "../file/byte-text.ts";
-import { addChild, placeTag, type Tag } from "../layout/tag.ts";
+import { addChild, placeElement, type StructureElement } from "../layout/structure-element.ts";
 
-/** Kind of an artifact (ISO 32000-1, 14.8.2.2): what is drawn and is not part of the text. */
+/** Kind of artifact (ISO 32000-1, 14.8.2.2): content that is drawn and is not part of the text. */
 export type ArtifactKind = "Layout" | "Header" | "Footer" | "Repeated";
 
 /** The structure element or the artifact to which content belongs. */
-export type ContentOwner = Tag | ArtifactKind;
+export type ContentOwner = StructureElement | ArtifactKind;
 
 const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
   Layout: "/Artifact<</Type/Layout>>BDC",
@@ -14,17 +14,17 @@ const ARTIFACTS: Readonly<Record<ArtifactKind, string>> = {
   Repeated: "/Artifact<</Type/Pagination>>BDC",
 };
 
-/** Marks content as that of a structure element or as an artifact (14.6); one sequence at a time is open. */
-export interface ContentMarks {
+/** Marks content as that of a structure element or as an artifact (14.6). One marked-content sequence is open at a time. */
+export interface MarkedContent {
   readonly openFor: (owner: ContentOwner) => void;
   readonly close: () => void;
-  /** Structure elements by the number of their marked content. */
-  readonly owners: readonly Tag[];
+  /** Structure elements by marked-content identifier (14.7.4.2). */
+  readonly elementsByMcid: readonly StructureElement[];
 }
 
-/** `endText`: called before a sequence ends, which may not happen inside a text object. */
-export function markedContent(out: ByteText, page: number, endText: () => void): ContentMarks {
-  const owners: Tag[] = [];
+/** `endText` is called before a sequence ends: it may not end inside a text object. */
+export function markedContent(out: ByteText, page: number, endText: () => void): MarkedContent {
+  const elementsByMcid: StructureElement[] = [];
   let open: ContentOwner | null = null;
   const close = (): void => {
     endText();
@@ -32,26 +32,28 @@ export function markedContent(out: ByteText, page: number, endText: () => void):
     open = null;
   };
   return {
-    owners,
+    elementsByMcid,
     close,
     openFor(owner) {
       if (open === owner) return;
       close();
       open = owner;
-      out.write(typeof owner === "string" ? `${ARTIFACTS[owner]}\n` : beginContent(owner, page, owners));
+      out.write(
+        typeof owner === "string" ? `${ARTIFACTS[owner]}\n` : beginContent(owner, page, elementsByMcid),
+      );
     },
   };
 }
 
-function beginContent(owner: Tag, page: number, owners: Tag[]): string {
-  placeTag(owner);
-  const number = owners.length;
-  owners.push(owner);
+function beginContent(owner: StructureElement, page: number, elementsByMcid: StructureElement[]): string {
+  placeElement(owner);
+  const number = elementsByMcid.length;
+  elementsByMcid.push(owner);
   addChild(owner, { type: "content", page, number });
   return `/${owner.role}<</MCID ${number}>>BDC\n`;
 }
 
-/** For a file without tags. */
-export function unmarkedContent(endText: () => void): ContentMarks {
-  return { owners: [], openFor: () => undefined, close: endText };
+/** The marks of an untagged file: none. */
+export function unmarkedContent(endText: () => void): MarkedContent {
+  return { elementsByMcid: [], openFor: () => undefined, close: endText };
 }

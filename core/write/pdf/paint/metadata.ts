@@ -12,7 +12,7 @@ export const PRODUCER = "Attaché";
  */
 export function writeMetadata(pdf: PackedDocument, meta: Meta): PDFReference {
   const metadata = pdf.ref({ Type: "Metadata", Subtype: "XML" });
-  // Metadata are not compressed, for tools that do not inflate streams (ISO 19005-2, 6.6.2.1).
+  // Metadata are uncompressed, for tools that read them as plain text (ISO 19005-2, 6.6.2.1).
   metadata.compress = false;
   metadata.end(strToU8(xmp(meta)));
   return metadata;
@@ -37,7 +37,7 @@ export function informationOf({
   };
 }
 
-/** The colour space of all colours of the document (ISO 19005-2, 6.2.3). */
+/** The output intent (ISO 19005-2, 6.2.3): sRGB, the colour space of all colours of the document. */
 export function writeOutputIntent(pdf: PackedDocument, profile: Uint8Array): PdfDictionary {
   const name = textValue("sRGB IEC61966-2.1");
   return {
@@ -94,7 +94,7 @@ ${optional.filter(Boolean).join("\n")}
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Control characters and lone surrogates cannot stand in XML 1.0, not even escaped. */
+/** Escapes text and drops control characters and lone surrogates, which XML 1.0 does not allow even as references. */
 function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")

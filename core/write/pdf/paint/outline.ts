@@ -22,7 +22,7 @@ export function addOutline(
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1) ?? root;
     const item = parent.item.addItem(wellFormed(text), { pageNumber: 0 });
-    // pdfkit's own destination would be of zoom 0, which some readers do not take for "as it is".
+    // pdfkit's own destination has the zoom 0, which some viewers do not treat as "unchanged".
     item.outlineData.Dest = destinationOf(layout, pages, id);
     const bookmark: Bookmark = { level, item, children: [] };
     parent.children.push(bookmark);
@@ -31,7 +31,7 @@ export function addOutline(
   stateCounts(root);
 }
 
-/** Counts all open descendants, as the standard asks; pdfkit's `expanded` counts children only. */
+/** Sets Count to the number of all open descendants (12.3.3); pdfkit's `expanded` counts only children. */
 function stateCounts({ item, children }: Bookmark): number {
   const count = children.reduce((sum, child) => sum + 1 + stateCounts(child), 0);
   if (count > 0) item.outlineData.Count = count;

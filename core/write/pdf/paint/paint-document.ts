@@ -8,7 +8,7 @@ import { addOutline } from "./outline.ts";
 import { paintPages } from "./paint-pages.ts";
 import { writeStructure } from "./structure.ts";
 
-/** Paints a layout: pages, then fonts, bookmarks, structure and metadata. */
+/** Writes a layout as a file: pages, then fonts, bookmarks, structure and metadata. */
 export function paintDocument(
   document: Document,
   house: HouseStyle,
@@ -25,7 +25,7 @@ export function paintDocument(
   pdf.catalogue.OutputIntents = [writeOutputIntent(pdf, colourProfile)];
   if (tagged) {
     writeStructure(pdf, layout.structure, painted);
-    // The metadata state the standards that the file keeps, and without structure it keeps neither.
+    // The metadata claim PDF/A-2a and PDF/UA-1, to which an untagged file does not conform.
     pdf.catalogue.Metadata = writeMetadata(pdf, meta);
   }
   return pdf.finish();

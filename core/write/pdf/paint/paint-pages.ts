@@ -4,11 +4,11 @@ import type { HouseStyle } from "../../../house-style/house-style.ts";
 import type { PackedDocument } from "../file/packed-document.ts";
 import { rounded } from "../file/pdf-values.ts";
 import type { DocumentLayout } from "../layout/layout-document.ts";
-import { addChild, type Tag } from "../layout/tag.ts";
+import { addChild, type StructureElement } from "../layout/structure-element.ts";
 import { addLink } from "./annotation.ts";
 import { pageContent } from "./content.ts";
 import { embedPicture } from "./embed-picture.ts";
-import { paintHeadAndFoot, paintPage } from "./paint-page.ts";
+import { paintHeadersAndFooters, paintPage } from "./paint-page.ts";
 import type { PaintedPages } from "./structure.ts";
 import type { Embed } from "./text-operators.ts";
 
@@ -23,8 +23,8 @@ export interface Painting {
 
 /** Paints each page with its links. */
 export function paintPages({ pdf, document, house, layout, embed, tagged }: Painting): PaintedPages {
-  const owners: (readonly Tag[])[] = [];
-  const annotations: { object: PDFReference; owner: Tag }[] = [];
+  const elementsByMcid: (readonly StructureElement[])[] = [];
+  const annotations: { object: PDFReference; element: StructureElement }[] = [];
   const showPicture = createPictures(pdf, document);
   const pages = addPages(pdf, layout);
   for (const [index, page] of layout.pages.entries()) {
@@ -36,19 +36,19 @@ export function paintPages({ pdf, document, house, layout, embed, tagged }: Pain
       { content, house, language, paper: page.paper, targets: layout.targets, pictures: showPicture },
       page,
     );
-    paintHeadAndFoot(content, page);
+    paintHeadersAndFooters(content, page);
     content.finish();
-    owners.push(content.owners);
+    elementsByMcid.push(content.elementsByMcid);
     for (const link of links) {
-      addChild(link.owner, { type: "annotation", page: index, index: annotations.length });
+      addChild(link.element, { type: "annotation", page: index, index: annotations.length });
       const object = addLink(pdf, link, pages.length + annotations.length, { layout, pages }, height);
-      annotations.push({ object, owner: link.owner });
+      annotations.push({ object, element: link.element });
     }
   }
-  return { pages, owners, annotations };
+  return { pages, elementsByMcid, annotations };
 }
 
-/** Adds all pages, so that a link may lead to a page that is not painted yet; their keys in the parent tree are their indexes. */
+/** Adds all pages before any is painted, because links refer to later pages. A page's key in the parent tree is its index. */
 function addPages(pdf: PackedDocument, { pages }: DocumentLayout): readonly PDFReference[] {
   return pages.map(({ paper }, index) => {
     pdf.addPage({ size: [rounded(paper.width), rounded(paper.height)], margin: 0 });

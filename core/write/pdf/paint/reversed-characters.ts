@@ -3,9 +3,9 @@ import type { ShapedGlyph } from "../fonts/shaped-text.ts";
 import type { EmbeddedFace } from "./embed-font.ts";
 
 /**
- * Shows words that are read from right to left, given in reading order; `x` is the left edge of the run. Glyphs are
- * shown from left to right and marked as reversed (ISO 32000-1, 14.8.2.3.3). Readers that do not know the mark reverse
- * such characters by themselves, and find the spaces between words only where the run is one string.
+ * Shows right-to-left words, given in reading order; `x` is the left edge of the run. Glyphs are shown from left to right
+ * in a ReversedChars sequence (ISO 32000-1, 14.8.2.3.3). Readers that ignore the sequence reverse such characters by
+ * themselves, and find the spaces between words only if the run is one string.
  */
 export function reversedCharacters(
   embedded: EmbeddedFace,

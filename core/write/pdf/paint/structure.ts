@@ -3,33 +3,34 @@ import type { Direction } from "../../../document/direction.ts";
 import { assertNever } from "../../../problem/result.ts";
 import type { PackedDocument } from "../file/packed-document.ts";
 import { number, type ObjectNumber, reference, textString } from "../file/pdf-values.ts";
-import { NO_ATTRIBUTES, type Tag, type TagChild } from "../layout/tag.ts";
+import { NO_ATTRIBUTES, type StructureChild, type StructureElement } from "../layout/structure-element.ts";
 
 /** Pages, annotations and marked content, as the structure tree refers to them. */
 export interface PaintedPages {
   readonly pages: readonly PDFReference[];
-  /** For each page, the element of each marked content by its number. */
-  readonly owners: readonly (readonly Tag[])[];
-  readonly annotations: readonly { readonly object: PDFReference; readonly owner: Tag }[];
+  /** For each page, the structure elements by marked-content identifier. */
+  readonly elementsByMcid: readonly (readonly StructureElement[])[];
+  readonly annotations: readonly { readonly object: PDFReference; readonly element: StructureElement }[];
 }
 
 /**
- * Writes the structure tree, the parent tree and the table of ids (ISO 32000-1, 14.7.2 to 14.7.4). Elements are written
- * as text: pdfkit's own would cost half the time of the file again.
+ * Writes the structure tree, the parent tree and the IDTree (ISO 32000-1, 14.7.2 to 14.7.4). Elements are written as
+ * text: with pdfkit's own, the file would take 50 per cent more time.
  */
-export function writeStructure(pdf: PackedDocument, root: Tag, painted: PaintedPages): void {
+export function writeStructure(pdf: PackedDocument, root: StructureElement, painted: PaintedPages): void {
   const tree = pdf.getStructTreeRoot();
   const first = pdf.ref();
-  const elements: Tag[] = [];
-  const allocate = (tag: Tag): void => {
-    tag.object = tag === root ? first.id : pdf.allocate();
-    elements.push(tag);
-    for (const child of tag.children) if (child.type === "element") allocate(child);
+  const elements: StructureElement[] = [];
+  const allocate = (element: StructureElement): void => {
+    element.object = element === root ? first.id : pdf.allocate();
+    elements.push(element);
+    for (const child of element.children) if (child.type === "element") allocate(child);
   };
   allocate(root);
   pdf.endWithText(first, elementBody(root, tree.id, painted));
-  for (const tag of elements) {
-    if (tag.parent !== null) pdf.writeObject(tag.object, elementBody(tag, numberOf(tag.parent), painted));
+  for (const element of elements) {
+    if (element.parent !== null)
+      pdf.writeObject(element.object, elementBody(element, numberOf(element.parent), painted));
   }
   const parents = pdf.ref();
   pdf.endWithText(parents, `<</Nums[${parentNumbers(painted)}]>>`);
@@ -41,31 +42,31 @@ export function writeStructure(pdf: PackedDocument, root: Tag, painted: PaintedP
   });
 }
 
-function numberOf({ object, role }: Tag): ObjectNumber {
+function numberOf({ object, role }: StructureElement): ObjectNumber {
   if (object === 0) throw new Error(`the structure element ${role} is not in its tree`);
   return object;
 }
 
-function elementBody(tag: Tag, parent: ObjectNumber, painted: PaintedPages): string {
-  const home = homeOf(tag);
+function elementBody(element: StructureElement, parent: ObjectNumber, painted: PaintedPages): string {
+  const home = homeOf(element);
   const page = home === undefined ? "" : `/Pg ${pageOf(painted, home)}`;
   let kids = "";
-  for (const child of tag.children) kids += `${kids === "" ? "" : " "}${kid(child, home, painted)}`;
-  return `<</S/${tag.role}/P ${parent} 0 R${page}/K[${kids}]${attributesOf(tag)}>>`;
+  for (const child of element.children) kids += `${kids === "" ? "" : " "}${kid(child, home, painted)}`;
+  return `<</S/${element.role}/P ${parent} 0 R${page}/K[${kids}]${attributesOf(element)}>>`;
 }
 
 function pageOf({ pages }: PaintedPages, index: number): string {
   return reference(pages[index]?.id ?? 0);
 }
 
-/** The page of an element's first content of its own. */
-function homeOf({ children }: Tag): number | undefined {
+/** Index of the page of an element's first marked content. */
+function homeOf({ children }: StructureElement): number | undefined {
   for (const child of children) if (child.type === "content") return child.page;
   return undefined;
 }
 
-/** Content on the element's own page is named by its number alone (14.7.4.2). */
-function kid(child: TagChild, home: number | undefined, painted: PaintedPages): string {
+/** An entry of K. Content on the page of the element's Pg entry needs only its identifier (14.7.4.2). */
+function kid(child: StructureChild, home: number | undefined, painted: PaintedPages): string {
   switch (child.type) {
     case "element":
       return reference(numberOf(child));
@@ -85,8 +86,8 @@ function kid(child: TagChild, home: number | undefined, painted: PaintedPages): 
 
 const WRITING_MODES: Readonly<Record<Direction, string>> = { ltr: "LrTb", rtl: "RlTb" };
 
-/** Attribute objects by their owner (ISO 32000-1, 14.8.5), language, id and alternative. */
-function attributesOf({ attributes, box, direction }: Tag): string {
+/** Attribute objects by owner (ISO 32000-1, 14.8.5), language, ID and alternate description. */
+function attributesOf({ attributes, box, direction }: StructureElement): string {
   if (attributes === NO_ATTRIBUTES && box === undefined && direction === undefined) return "";
   const { scope, columnSpan, rowSpan, summary, listNumbering, language, id, alternative } = attributes;
   const table =
@@ -109,19 +110,19 @@ function attributesOf({ attributes, box, direction }: Tag): string {
   );
 }
 
-/** Keys from 0 are those of the pages, then come those of the annotations. */
+/** Entries of the parent tree: keys from 0 for pages, then keys for annotations. */
 function parentNumbers(painted: PaintedPages): string {
-  const pages = painted.owners.map(
-    (owners, page) => `${page}[${owners.map((owner) => reference(numberOf(owner))).join(" ")}]`,
+  const pages = painted.elementsByMcid.map(
+    (elements, page) => `${page}[${elements.map((element) => reference(numberOf(element))).join(" ")}]`,
   );
   const annotations = painted.annotations.map(
-    ({ owner }, index) => `${painted.pages.length + index} ${reference(numberOf(owner))}`,
+    ({ element }, index) => `${painted.pages.length + index} ${reference(numberOf(element))}`,
   );
   return [...pages, ...annotations].join("\n");
 }
 
-/** Elements by their id, sorted as a name tree must be. */
-function identifiers(pdf: PackedDocument, elements: readonly Tag[]): PdfDictionary {
+/** The IDTree: elements by ID, sorted as a name tree requires (7.9.6). */
+function identifiers(pdf: PackedDocument, elements: readonly StructureElement[]): PdfDictionary {
   const named = elements
     .filter(({ attributes }) => attributes.id)
     .map(({ attributes: { id = "" }, object }) => [id, object] as const)

@@ -6,7 +6,7 @@ import { rgb } from "./colour.ts";
 import type { EmbeddedFace } from "./embed-font.ts";
 import { reversedCharacters } from "./reversed-characters.ts";
 
-/** A run of words; `x` in points from the left of the paper, `width` with kerning. */
+/** A run of words. `x`, in points from the left edge of the paper; `width`, in points, includes kerning. */
 export interface PaintedText {
   readonly face: Face;
   readonly size: number;
@@ -14,22 +14,22 @@ export interface PaintedText {
   readonly x: number;
   readonly width: number;
   readonly words: readonly (readonly ShapedGlyph[])[];
-  /** Whether it is read from right to left: its first word is then the rightmost. */
-  readonly backwards: boolean;
+  /** Whether the text runs from right to left, so that its first word is the rightmost. */
+  readonly rightToLeft: boolean;
 }
 
 /** Tolerance, in points, within which words follow each other in one TJ operator. */
 const SAME_PLACE = 0.01;
 
-/** Width of the line around the glyphs of a face without bold, as a share of the type size. */
+/** Width of the outline that makes a regular face bold, as a fraction of the font size. */
 const SYNTHETIC_BOLD = 0.03;
 
-/** Returns the embedded font for words of a face: one that has codes for all of them. */
+/** Returns an embedded font of a face that has codes for all words. */
 export type Embed = (face: Face, words: PaintedText["words"], rightToLeft: boolean) => EmbeddedFace;
 
 /**
- * Writes text objects (ISO 32000-1, 9.4) and the graphics state that text shares with filled shapes. It keeps the
- * state of the stream, so that no operator repeats what is set.
+ * Writes text objects (ISO 32000-1, 9.4) and the graphics state that text shares with filled shapes. It tracks the
+ * state, so that no operator sets a value that is set already.
  */
 export class TextOperators {
   readonly #out: ByteText;
@@ -37,11 +37,11 @@ export class TextOperators {
   readonly #fonts = new Set<EmbeddedFace>();
   #inText = false;
   #font: EmbeddedFace | undefined;
-  /** Type size of `#font`. */
+  /** Size of `#font`, in points. */
   #size = 0;
   #colour = "";
   #outline = "";
-  /** Right end of the open TJ operator's glyphs. */
+  /** Right end, in points, of the glyphs of the open TJ operator. */
   #pen = 0;
   /** Baseline of the open TJ operator; NaN when none is open. */
   #baseline = Number.NaN;
@@ -60,14 +60,14 @@ export class TextOperators {
   }
 
   /** `up`: height of the baseline above the lower edge of the paper, in points. */
-  show({ face, size, colour, x, width, words, backwards }: PaintedText, up: number): void {
-    const drawn = face.thickens ?? face;
-    const font = this.#embed(drawn, words, backwards);
+  show({ face, size, colour, x, width, words, rightToLeft }: PaintedText, up: number): void {
+    const drawn = face.syntheticBoldOf ?? face;
+    const font = this.#embed(drawn, words, rightToLeft);
     this.#begin();
     this.setColour(colour);
     this.#setFont(font, size);
     this.setOutline(drawn === face ? "" : outlineOf(size, colour));
-    if (backwards) {
+    if (rightToLeft) {
       this.#endGlyphs();
       this.#out.write(reversedCharacters(font, words, x, up));
       this.end();
@@ -92,7 +92,7 @@ export class TextOperators {
     this.#out.write(`${rgb(colour)} rg\n`);
   }
 
-  /** Operators that set the line drawn around filled glyphs (9.3.6); empty for glyphs that are filled only. */
+  /** `outline`: operators that set the stroke of filled glyphs (9.3.6); empty for glyphs that are only filled. */
   setOutline(outline: string): void {
     if (this.#outline === outline) return;
     this.#endGlyphs();
@@ -117,7 +117,7 @@ export class TextOperators {
     this.#bottom = 0;
   }
 
-  /** Moves to a line relative to the one before (Td): shorter than absolute coordinates, and the same for many lines. */
+  /** Moves to the next line with Td: relative coordinates are shorter than absolute ones and often repeat. */
   #startGlyphs(x: number, up: number): void {
     this.#endGlyphs();
     const left = Math.round(x * 100);

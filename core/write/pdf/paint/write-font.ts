@@ -13,11 +13,11 @@ import {
 import type { Face } from "../fonts/face.ts";
 import type { GlyphSubset } from "../fonts/truetype/glyph-subset.ts";
 
-/** Glyph and text of a code, whose number is its index in the list. */
+/** Glyph and text of a code; the code is its index in the list. */
 export interface Code {
   /** The glyph's number in the subset. */
   readonly glyph: number;
-  /** In thousandths of the size. */
+  /** Advance, in thousandths of the font size. */
   readonly width: number;
   readonly text: string;
 }
@@ -31,7 +31,7 @@ export interface UsedFont {
   readonly encoding: FontEncoding;
 }
 
-/** Maps codes to glyph numbers: the name of a predefined map, or a map in the file. */
+/** The CMap from codes to CIDs (9.7.5): the name of a predefined one, or one embedded in the file. */
 export type FontEncoding = string | PDFReference;
 
 const SYSTEM: PdfDictionary = {
@@ -40,7 +40,7 @@ const SYSTEM: PdfDictionary = {
   Supplement: 0,
 };
 
-/** The encoding of all fonts of one document with codes of one byte (9.7.5.3). */
+/** Writes the CMap that all fonts with one-byte codes share (9.7.5.3). */
 export function writeOneByteEncoding(pdf: PackedDocument): FontEncoding {
   const entries = { Type: "CMap", CMapName: ONE_BYTE_MAP, CIDSystemInfo: SYSTEM, WMode: 0 };
   return pdf.stream(entries, strToU8(ONE_BYTE_CODES));
@@ -48,13 +48,13 @@ export function writeOneByteEncoding(pdf: PackedDocument): FontEncoding {
 
 export const TWO_BYTE_ENCODING = "Identity-H";
 
-/** Flag 3 of the font descriptor: the font has characters outside the Latin standard set. */
+/** Flag 3 of the font descriptor (9.8.2): the font has characters outside the Standard Latin character set. */
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
 /**
- * Writes a composite font whose codes are the numbers of its glyphs (ISO 32000-1, 9.7.4 to 9.7.6). Without a CIDSet:
- * PDF/A-2 does not ask for one, and PDF/UA rejects one that leaves out parts of composed glyphs (ISO 14289-1, 7.21.4.2).
+ * Writes a composite font (ISO 32000-1, 9.7.4 to 9.7.6). It has no CIDSet: PDF/A-2 does not require one, and PDF/UA
+ * rejects one that omits components of composite glyphs (ISO 14289-1, 7.21.4.2).
  */
 export function writeFont(pdf: PackedDocument, face: Face, used: UsedFont): void {
   const { resource, object, subset, codes, length, encoding } = used;
@@ -82,14 +82,14 @@ export function writeFont(pdf: PackedDocument, face: Face, used: UsedFont): void
   object.end();
 }
 
-/** The glyph of each code (9.7.4.2); the same numbers need no table. */
+/** The CIDToGIDMap (9.7.4.2); Identity where every code equals its glyph number. */
 function glyphMap(pdf: PackedDocument, codes: readonly Code[]): PdfValue {
   if (codes.every(({ glyph }, code) => glyph === code)) return "Identity";
   const bytes = codes.flatMap(({ glyph }) => [glyph >> 8, glyph & 0xff]);
   return pdf.stream({}, Uint8Array.from(bytes));
 }
 
-/** Six capitals mark a subset (9.6.4); derived from the number in the resource's name, so that bytes repeat. */
+/** The font name with the tag of a subset (9.6.4), derived from the resource name so that the same note has the same bytes. */
 function subsetName(face: Face, resource: string): string {
   let tag = "";
   for (let rest = Number(resource.slice(1)); tag.length < 2; rest = Math.floor(rest / 26))
@@ -120,7 +120,7 @@ function descriptorData(
   };
 }
 
-/** The map from codes back to text, for copying, searching and screen readers (9.10.3). */
+/** The ToUnicode CMap (9.10.3), for copying, searching and screen readers. */
 function unicodeMap(codes: readonly Code[], length: CodeLength): string {
   const lines = codes.map(({ text }, code) => `<${hexOf(code, length)}> <${utf16(text)}>`);
   return [

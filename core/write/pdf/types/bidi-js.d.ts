@@ -1,4 +1,4 @@
-/** The part of bidi-js 1.0 that lines are set with. */
+/** The part of bidi-js 1.0 that line layout uses. */
 declare module "bidi-js" {
   export interface EmbeddingLevels {
     readonly levels: Uint8Array;

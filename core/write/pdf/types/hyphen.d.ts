@@ -1,10 +1,10 @@
-/** The part of hyphen 1 that parting words needs. */
+/** The part of hyphen 1 that hyphenation uses. */
 declare module "hyphen" {
   export type Hyphenator = (text: string) => string;
 
   export interface HyphenatorOptions {
     readonly hyphenChar: string;
-    /** Whether tags are left out. */
+    /** Whether HTML tags are skipped. */
     readonly html: boolean;
   }
 

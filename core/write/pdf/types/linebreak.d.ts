@@ -1,4 +1,4 @@
-/** Line break opportunities by Unicode Standard Annex 14. */
+/** Line break opportunities (UAX 14). */
 declare module "linebreak" {
   export default class LineBreaker {
     constructor(text: string);

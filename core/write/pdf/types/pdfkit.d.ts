@@ -1,4 +1,4 @@
-/** The part of pdfkit 0.20 that pages are drawn with; `tests/core/write/pdf/file/pdfkit-contract.test.ts` pins it. */
+/** The part of pdfkit 0.20 that the PDF writer uses; `tests/core/write/pdf/file/pdfkit-contract.test.ts` pins it. */
 declare module "pdfkit" {
   /** A value of a PDF object: strings are names, `String` objects text strings, byte arrays hexadecimal strings. */
   export type PdfValue =
@@ -57,7 +57,7 @@ declare module "pdfkit" {
     readonly pdfVersion: "1.7";
     readonly autoFirstPage: boolean;
     readonly bufferPages: boolean;
-    /** Null for no font: otherwise pdfkit opens its built-in Helvetica. */
+    /** Null for no font; otherwise pdfkit opens its built-in Helvetica. */
     readonly font: null;
     readonly lang: string;
     readonly displayTitle: boolean;
@@ -96,7 +96,7 @@ declare module "pdfkit" {
     /** Dictionary of the structure tree's root, in a tagged document. */
     getStructTreeRoot(): PDFReference;
 
-    /** Byte offsets of the objects: its length is the highest object number given out. */
+    /** Byte offsets of the objects; its length is the highest allocated object number. */
     protected readonly _offsets: number[];
     protected readonly _root: PDFReference;
     protected readonly _info: PDFReference;

@@ -1,4 +1,4 @@
-/** The part of WebAssembly that shaping needs: neither ES2023 nor a platform that core knows of declares it. */
+/** The part of WebAssembly that shaping uses: the compiler options of core include neither the DOM nor Node. */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);

@@ -11,6 +11,7 @@ import { isError, problemText } from "../../../../core/problem/problem.ts";
 import { success } from "../../../../core/problem/result.ts";
 import { readMarkup } from "../../../../core/read/read.ts";
 import { select } from "../../../../core/select/select.ts";
+import { optionValues } from "../../../../core/template/option-values.ts";
 import { verifyPair } from "../../../../core/verify/verify-pair.ts";
 import { anyBrief, type PlantedBrief } from "../../../support/any-dossier/brief.ts";
 import { anyDossier, type PlantedDossier } from "../../../support/any-dossier/dossier.ts";
@@ -37,7 +38,7 @@ async function made({ dossier, brief }: Pair, house?: HouseTemplate) {
   return generateNote(house === undefined ? request : { ...request, house }, OFFICE);
 }
 
-test("the loader takes every dossier that is made here, and they are not all alike", () => {
+test("loads every generated dossier", () => {
   const dossiers = fc.sample(anyDossier, seeded<PlantedDossier>(60));
   const refused = dossiers.map(loadPlanted).filter(({ ok }) => !ok);
   expect(refused.flatMap(({ problems }) => problems.filter(isError).map(problemText))).toEqual([]);
@@ -50,7 +51,7 @@ test("the loader takes every dossier that is made here, and they are not all ali
   expect(new Set(dossiers.map(({ scheme }) => scheme.id)).size).toBe(7);
 });
 
-test("any brief of any dossier gives files that say the same, or says what forbids them", async () => {
+test("makes equal files for any brief of any dossier, or reports why not", async () => {
   let files = 0;
   await fc.assert(
     fc.asyncProperty(anyPair, async (pair) => {
@@ -68,7 +69,7 @@ test("any brief of any dossier gives files that say the same, or says what forbi
 });
 
 /** Lines are the texts of statements, each of which has a token of its own; what the template says around them may change. */
-test("raising the ceiling removes no line, but where the template says how many it prints", () => {
+test("removes no line when the ceiling is raised, except where the template limits the number", () => {
   fc.assert(
     fc.property(anyPair, ({ dossier, brief }) => {
       const rank = dossier.scheme.levels.findIndex(({ id }) => id === brief.ceiling);
@@ -96,20 +97,22 @@ interface Printed {
 }
 
 function printed({ dossier, scheme, template, brief }: NoteRequest): Printed {
-  const { briefing } = expectValue(select(dossier, scheme, brief, ""));
+  const { briefing } = expectValue(
+    select(dossier, scheme, brief, "", optionValues(template.options ?? [], brief)),
+  );
   const { markup, prints, used } = expectValue(renderNote({ dossier, template, brief }, briefing));
   const { blocks } = expectValue(readMarkup(markup, dossier.language, openPictures(dossier.images ?? {})));
   const left = checkPrinted(briefing, prints, used).filter(({ group }) =>
     /^the template prints \d+ of/.test(group ?? ""),
   );
-  const ids = new Set(left.map(({ about }) => about?.entry));
+  const ids = new Set(left.map(({ about }) => about?.entry ?? about?.person));
   const statements = briefing.topics
     .flatMap((topic) => topic.statements)
     .filter(({ standing }) => ids.has(standing.id));
   return { tokens: tokensOf(blocks), displaced: new Set([...tokensOf(statements)]) };
 }
 
-test("what is above the ceiling or not for disclosure changes no byte of a file, and no message but by its number", async () => {
+test("writes the same bytes whatever is above the ceiling or not for disclosure", async () => {
   let hidden = 0;
   await fc.assert(
     fc.asyncProperty(anyPair, async (pair) => {
@@ -135,7 +138,7 @@ const HOUSES = [
   }),
 ];
 
-test("in any house template a note says what its PDF says, and nothing hidden changes a byte", async () => {
+test("has the text of the PDF in any house template, independent of hidden content", async () => {
   let [files, hidden] = [0, 0];
   await fc.assert(
     fc.asyncProperty(anyPair, fc.constantFrom(...HOUSES), async (pair, house) => {

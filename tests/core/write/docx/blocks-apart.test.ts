@@ -22,7 +22,7 @@ function tableStyle(xml: string): WordElement {
   return style;
 }
 
-test("a callout is one cell with a bar and a ground, and stays on one page", () => {
+test("writes a callout as one cell with a bar and a background, kept on one page", () => {
   const xml = bodyXml(callout("caution", "Do not raise", ["The case.", list(["Nor this."])]));
   expect(elements(xml, "w:tc")).toHaveLength(1);
   expect(elements(xml, "w:cantSplit")).toHaveLength(1);
@@ -34,11 +34,11 @@ test("a callout is one cell with a bar and a ground, and stays on one page", () 
   ]);
 });
 
-test("a callout's title describes it to those who do not see it", () => {
+test("writes a callout's title as the table's title", () => {
   expect(firstValue(bodyXml(callout("key", "Bottom line", "x")), "w:tblCaption")).toBe("Bottom line");
 });
 
-test("no two kinds of callout look the same", () => {
+test("formats all kinds of callouts differently", () => {
   const looks = (["key", "caution", "restricted", "note"] as const).map((kind) => {
     const style = tableStyle(bodyXml(callout(kind, "Title", "x")));
     const bar = elements(style, "w:left").find(({ attributes }) => attributes["w:sz"] !== undefined);
@@ -47,23 +47,23 @@ test("no two kinds of callout look the same", () => {
   expect(new Set(looks).size).toBe(4);
 });
 
-test("all looks of a callout are its style's, so that an editor restyles all of a kind at once", () => {
+test("formats callouts by their table style only", () => {
   const xml = bodyXml(callout("caution", "Do not raise", "x"));
   const direct = ["w:tcBorders", "w:tblBorders", "w:shd", "w:tblCellMar", "w:tcMar", "w:color"];
   for (const name of direct) expect(elements(xml, name)).toEqual([]);
 });
 
-test("a callout without a title has no empty line for one", () => {
+test("writes no empty line for a callout without a title", () => {
   expect(outline(bodyXml(callout("note", [], "x")))).toEqual(["Normal: x", "TableEnd: "]);
 });
 
-test("the lists of a callout begin at its own edge", () => {
+test("begins lists in a callout at its edge", () => {
   const xml = bodyXml(list([["outer", callout("note", "Box", list(["inner"]))]]));
   const inner = elements(xml, "w:p").find((each) => elements(each, "w:t")[0]?.text === "inner");
   expect(inner && firstValue(inner, "w:ilvl")).toBe("0");
 });
 
-test("terms stand beside their descriptions as paragraphs that hang, and no table", () => {
+test("writes terms and descriptions as paragraphs with a hanging indent", () => {
   const xml = bodyXml(descriptions(["Date", "19 March"], ["Place", ["Astana", "House of Ministries"]]));
   expect(outline(xml)).toEqual([
     "Description: Date19 March",
@@ -81,13 +81,13 @@ test("terms stand beside their descriptions as paragraphs that hang, and no tabl
   expect(elements(xml, "w:ind")).toEqual([]);
 });
 
-test("what follows terms stands further from them than they from each other", () => {
+test("has more space after a description list than between its items", () => {
   const xml = bodyXml([descriptions(["Date", "19 March"], ["Place", "Astana"]), paragraph("after")]);
   const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
   expect(after).toEqual([undefined, "160", undefined]);
 });
 
-test("a description that begins with another block has its term above it, on the same page", () => {
+test("sets the term above a description that begins with another block, on the same page", () => {
   const xml = bodyXml(descriptions(["Agenda", list(["a", "b"])]));
   expect(outline(xml)).toEqual(["Description: Agenda", "ListBullet: a", "ListBullet: b"]);
   const [term, item] = elements(xml, "w:p");
@@ -95,14 +95,14 @@ test("a description that begins with another block has its term above it, on the
   expect(elements(item ?? "", "w:ind")[0]?.attributes["w:left"]).toBe(String((90 + 18) * 20));
 });
 
-test("a description in another direction than its term's stands below it", () => {
+test("sets a description of the other direction below its term", () => {
   const arabic = { ...paragraph("هيئة"), language: "ar" };
   const xml = bodyXml(descriptions(["Name", arabic]));
   expect(outline(xml)).toEqual(["Description: Name", "DescriptionContinue: هيئة"]);
   expect(elements(xml, "w:bidi")).toHaveLength(1);
 });
 
-test("terms in a callout hang from its edge, and their column takes a third of it at the most", () => {
+test("indents terms in a callout from its edge, by a third of it at most", () => {
   const inner = (width: number): number => {
     const aside = callout("note", "Box", descriptions(["Date", "19 March"]));
     const node = table({
@@ -118,19 +118,19 @@ test("terms in a callout hang from its edge, and their column takes a third of i
   expect(inner(0.3)).toBeLessThan(60 * 20);
 });
 
-test("a quotation is in Word's style for quotations, which has its indents", () => {
+test("uses Word's style for quotations with its indents", () => {
   const xml = bodyXml(quotation(["said", paragraph("who", "small")]));
   expect(outline(xml)).toEqual(["Quote: said", "SmallText: who"]);
   const indents = elements(xml, "w:p").map((each) => elements(each, "w:ind")[0]?.attributes);
   expect(indents).toEqual([undefined, { "w:left": "480", "w:right": "480" }]);
 });
 
-test("a quotation in a quotation is indented further", () => {
+test("indents a quotation in a quotation further", () => {
   const xml = bodyXml(quotation(["a", quotation("b")]));
   expect(elements(xml, "w:ind")[0]?.attributes).toEqual({ "w:left": "960", "w:right": "960" });
 });
 
-test("a sign-off is never split: each paragraph but the last stays with the next", () => {
+test("keeps the paragraphs of a sign-off on one page", () => {
   const last = { type: "descriptionItem", term: [], children: [paragraph("B"), list(["C", "D"])] } as const;
   const first = signOff(["Author", "A"]);
   const items = first.type === "signOff" ? [...first.items, last] : [];
@@ -145,19 +145,19 @@ test("a sign-off is never split: each paragraph but the last stays with the next
   ]);
 });
 
-test("a sign-off stands apart from the paragraph above it", () => {
+test("has space above a sign-off", () => {
   const xml = bodyXml([paragraph("a"), paragraph("b"), signOff(["Author", "A"])]);
   const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
   expect(after.slice(0, 2)).toEqual([undefined, "320"]);
 });
 
-test("an empty field of a sign-off leaves room for a hand", () => {
+test("leaves space for a signature in a sign-off item without a description", () => {
   const xml = bodyXml(signOff(["Author", "A"], ["Signed", ""]));
   const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
   expect(Number(after[1])).toBeGreaterThan(200);
 });
 
-test("a rule stands above the first paragraph of a sign-off alone", () => {
+test("draws a rule above the first paragraph of a sign-off only", () => {
   const xml = bodyXml(signOff(["Author", "A"], ["Cleared", "B"]));
   const borders = elements(xml, "w:p").map((each) =>
     elements(each, "w:pBdr").flatMap(({ children }) => children.map(({ name }) => name)),
@@ -166,11 +166,11 @@ test("a rule stands above the first paragraph of a sign-off alone", () => {
   expect(elements(xml, "w:tbl")).toEqual([]);
 });
 
-test("nothing is written for lists of terms and sign-offs that are empty", () => {
+test("writes nothing for an empty description list or sign-off", () => {
   expect(bodyXml([descriptions(), signOff()])).toBe("");
 });
 
-test("no paragraph is empty but where Word insists on one between and after tables", () => {
+test("writes empty paragraphs only between and after tables", () => {
   const xml = bodyXml([
     callout("key", "a", "b"),
     callout("note", "c", "d"),

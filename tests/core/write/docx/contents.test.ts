@@ -18,7 +18,7 @@ const PAGES = new Map([
   ["b", 11],
 ]);
 
-test("the contents list the sections down to its depth, without title and notes", () => {
+test("lists sections down to the given depth, without title and footnotes", () => {
   const xml = elementXml(bodyXml(NOTE, PAGES));
   expect(outline(xml)).toEqual(["TOCHeading: Contents", "TOC1: First2", "TOC2: Part3", "TOC1: In a box11"]);
 });
@@ -27,7 +27,7 @@ function elementXml(xml: string): string {
   return /<w:sdt>.*<\/w:sdt>/s.exec(xml)?.[0] ?? "";
 }
 
-test("the contents are a field of Word's with its entries, each a link with a page number", () => {
+test("writes the contents list as a TOC field with linked entries and page numbers", () => {
   const xml = bodyXml(NOTE, PAGES);
   const instructions = elements(xml, "w:instrText").map((each) => each.text.trim());
   expect(instructions).toEqual(['TOC \\o "1-2" \\h', "PAGEREF a \\h", "PAGEREF a_1 \\h", "PAGEREF b \\h"]);
@@ -35,28 +35,28 @@ test("the contents are a field of Word's with its entries, each a link with a pa
   expect(firstValue(xml, "w:docPartGallery")).toBe("Table of Contents");
 });
 
-test("every field that begins also ends", () => {
+test("ends every field that begins", () => {
   const kinds = elements(bodyXml(NOTE, PAGES), "w:fldChar").map((each) => each.attributes["w:fldCharType"]);
   const count = (kind: string) => kinds.filter((each) => each === kind).length;
   expect([count("begin"), count("separate"), count("end")]).toEqual([4, 4, 4]);
 });
 
-test("entries lead to bookmarks that exist", () => {
+test("links entries to existing bookmarks", () => {
   const xml = bodyXml(NOTE, PAGES);
   const names = elements(xml, "w:bookmarkStart").map((each) => each.attributes["w:name"]);
   for (const { attributes } of elements(xml, "w:hyperlink")) expect(names).toContain(attributes["w:anchor"]);
 });
 
-test("an entry whose page is not known has none, rather than a wrong one", () => {
+test("writes no page number for an entry of an unknown page", () => {
   const xml = elementXml(bodyXml(NOTE));
   expect(outline(xml)).toEqual(["TOCHeading: Contents", "TOC1: First", "TOC2: Part", "TOC1: In a box"]);
 });
 
-test("Word is not told to ask for an update", () => {
+test("does not make Word ask for an update of fields", () => {
   expect(partOf(NOTE, "word/settings.xml")).not.toContain("updateFields");
   expect(bodyXml(NOTE, PAGES)).not.toContain("w:dirty");
 });
 
-test("contents without entries are not written", () => {
+test("does not write a contents list without entries", () => {
   expect(bodyXml([CONTENTS, heading(1, "t", "Only a title")])).not.toContain("Contents");
 });

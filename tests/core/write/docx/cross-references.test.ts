@@ -15,30 +15,30 @@ function instructions(xml: string): readonly string[] {
   return elements(xml, "w:instrText").map((each) => each.text.trim());
 }
 
-test("words lead to the bookmark of their target", () => {
+test("links words to the bookmark of their target", () => {
   const [link] = elements(body("words"), "w:hyperlink");
   expect(link?.attributes["w:anchor"]).toBe("trade");
   expect(elements(link ?? "", "w:t").map((each) => each.text)).toEqual(["Trade"]);
 });
 
-test("a title is a field that shows the words already", () => {
+test("writes a title reference as a field with a cached result", () => {
   expect(instructions(body("title"))).toEqual(["REF trade \\h"]);
   expect(body("title")).toContain(">Trade</w:t></w:r><w:r><w:fldChar");
 });
 
-test("a page is a field that shows the page already, and nothing asks Word to update it", () => {
+test("writes a page reference as a field with a cached result that Word does not update", () => {
   expect(instructions(body("page"))).toEqual(["PAGEREF trade \\h"]);
   expect(body("page")).toContain(">7</w:t></w:r><w:r><w:fldChar");
   expect(body("page")).not.toContain("w:dirty");
 });
 
-test("what leads nowhere is left as its words", () => {
+test("writes a reference without a target as its words", () => {
   const xml = body("title", "nowhere");
   expect(instructions(xml)).toEqual([]);
   expect(xml).toContain("Trade</w:t></w:r><w:r><w:t>.");
 });
 
-test("tables have their bookmark at the caption, or within when they have none", () => {
+test("bookmarks a table at its caption, or inside without one", () => {
   const small = { columns: columns("start"), body: [row("1")] };
   const xml = bodyXml([
     heading(2, "a", "A"),
@@ -52,7 +52,7 @@ test("tables have their bookmark at the caption, or within when they have none",
   expect(xml).toMatch(/<w:tbl><w:bookmarkStart[^>]*"without"/);
 });
 
-test("notes called behind the words of a target stand outside its bookmark, so that Word does not repeat them", () => {
+test("excludes footnote references at the end of a target from its bookmark", () => {
   const xml = bodyXml([
     heading(2, "a", ["Trade", note(1, "S1")]),
     table({ columns: columns("start"), body: [row("1")], id: "t", caption: ["Caption", note(2, "S2")] }),
@@ -64,7 +64,7 @@ test("notes called behind the words of a target stand outside its bookmark, so t
 test.each([
   ["in the middle", ["Trade", note(1, "S1"), " in goods"]],
   ["in strong words", [strong(["Trade", note(1, "S1")])]],
-])("a title that calls a note %s is linked to, as a field would call the note again", (_, words) => {
+])("links to a title with a footnote reference %s instead of repeating it in a field", (_, words) => {
   const xml = bodyXml([heading(2, "a", words), paragraph(crossReference("title", "a", "Trade"))]);
   expect(instructions(xml)).toEqual([]);
   const [link] = elements(xml, "w:hyperlink");
@@ -72,7 +72,7 @@ test.each([
   expect(elements(link ?? "", "w:rStyle")).toEqual([]);
 });
 
-test("two ids that make the same name have two bookmarks", () => {
+test("makes two bookmarks for ids with the same name", () => {
   const xml = bodyXml([heading(2, "a-b", "A"), heading(2, "a_b", "B")]);
   const names = elements(xml, "w:bookmarkStart").map((each) => each.attributes["w:name"]);
   expect(names).toEqual(["a_b", "a_b_2"]);

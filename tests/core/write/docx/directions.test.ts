@@ -41,13 +41,13 @@ test.each([
   expect(directionOf(language)).toBe(direction);
 });
 
-test("each run has one direction", () => {
+test("gives each run one direction", () => {
   expect(runs("Meet وزير الصناعة today")).toEqual(["Meet ", "rtl وزير الصناعة", " today"]);
   expect(runs("بشأن COVID-19 و G7.", "ar")).toEqual(["rtl بشأن ", "COVID-19", "rtl  و ", "G7", "rtl ."]);
   expect(runs("plain text, 2026")).toEqual(["plain text, 2026"]);
 });
 
-test("a sign and its figure are one run from left to right, which other programs see by marks", () => {
+test("writes a number with its sign as a left-to-right run between direction marks", () => {
   expect(runs("بلغ −12.5% و +£3", "ar")).toEqual([
     "rtl بلغ ",
     "\u200e−12.5%\u200f",
@@ -59,12 +59,12 @@ test("a sign and its figure are one run from left to right, which other programs
   expect(runs("עד 2022-12-01 - 5", "he")).toEqual(["rtl עד 2022-12-01 - 5"]);
 });
 
-test("digits without end are one run, and no reason to wait", () => {
+test("takes linear time for a long number", () => {
   const digits = "1".repeat(100_000);
   expect(runs(`رقم ${digits}`, "ar")).toEqual([`rtl رقم ${digits}`]);
 });
 
-test("an empty paragraph under a decimal point has no marks for nothing", () => {
+test("writes no direction marks in an empty paragraph of a decimal column", () => {
   const figures = table({ columns: columns("decimal"), body: [row("1.5"), row(paragraph([]))] });
   const document = documentOf([figures], { language: "ar" });
   const [full, empty] = elements(partXml(openDocx(document), "word/document.xml"), "w:tc");
@@ -72,18 +72,18 @@ test("an empty paragraph under a decimal point has no marks for nothing", () => 
   expect(elements(empty ?? "", "w:r")).toEqual([]);
 });
 
-test("figures behind a word go with it, as in the PDF", () => {
+test("keeps numbers after a word in its run, as in the PDF", () => {
   expect(runs("المادة Article 5، 2023", "ar")).toEqual(["rtl المادة ", "Article 5، 2023"]);
 });
 
-test("words that all run from left to right are one run among marks where a figure or a stop ends them", () => {
+test("surrounds left-to-right words by direction marks where a number or punctuation ends them", () => {
   expect(runs("+3 per cent", "ar")).toEqual(["\u200e", "+3 per cent"]);
   expect(runs("Source 1; as of 1 July 2023.", "ar")).toEqual(["Source 1; as of 1 July 2023.", "\u200e"]);
   expect(runs("Annexes", "ar")).toEqual(["Annexes"]);
   expect(runs(["Annexes", note(1, "x")], "ar")).toEqual(["Annexes", "", "\u200e"]);
 });
 
-test("a span of the other direction is kept apart from its surroundings", () => {
+test("isolates a span of the other direction", () => {
   const date = span("en", "28 November 2026");
   expect(runs(["في ", date, " (الاثنين)"], "ar")).toEqual([
     "rtl في ",
@@ -100,7 +100,7 @@ test("a span of the other direction is kept apart from its surroundings", () => 
   ]);
 });
 
-test("marks are read as letters of their direction", () => {
+test("treats direction marks as letters of their direction", () => {
   expect(runs("العنوان, \u200e1 June 2023\u200e.\u200f http", "ar")).toEqual([
     "rtl العنوان, ",
     "\u200e1 June 2023\u200e",
@@ -109,7 +109,7 @@ test("marks are read as letters of their direction", () => {
   ]);
 });
 
-test("figures under their decimal point run from left to right", () => {
+test("writes numbers of a decimal column from left to right", () => {
   const decimal = table({
     columns: columns("start", "decimal"),
     body: [row("نفط", "~1.5"), row("غاز", "4 من 18")],
@@ -122,7 +122,7 @@ test("figures under their decimal point run from left to right", () => {
   expect(figures.map((run) => elements(run, "w:rtl").length)).toEqual([0, 1]);
 });
 
-test("a paragraph in another direction than the document says so, and one in the same does not", () => {
+test("states the direction of a paragraph only where it differs from the document's", () => {
   const direction = (words: string, language: string) =>
     elements(bodyXml({ ...heading(2, "h", words), language }), "w:bidi").map(
       (each) => each.attributes["w:val"],
@@ -133,7 +133,7 @@ test("a paragraph in another direction than the document says so, and one in the
   expect(direction("x", "he")).toEqual([]);
 });
 
-describe("a text from right to left that states no language turns its paragraph round", () => {
+describe("sets right-to-left text without a language in a right-to-left paragraph", () => {
   const ARABIC = "وقع UNESCO اتفاقا في 2024، نعم.";
   test.each<readonly [string, Block]>([
     ["a paragraph", paragraph(ARABIC)],
@@ -155,13 +155,13 @@ describe("a text from right to left that states no language turns its paragraph 
     expect(said).toEqual(["rtl وقع ", "UNESCO", "rtl  اتفاقا في 2024، نعم."]);
   });
 
-  test("a description keeps its distance from its terms' side", () => {
+  test("keeps the indent of a description on the side of its term", () => {
     const [, turned] = elements(bodyXml(descriptions(["x", ARABIC])), "w:p");
     const { "w:left": left, "w:right": right } = elements(turned ?? "", "w:ind")[0]?.attributes ?? {};
     expect([Number(left), Number(right) > 1000]).toEqual([0, true]);
   });
 
-  test("words of both directions whose first letter is Latin do not", () => {
+  test("does not for mixed text that begins with a Latin letter", () => {
     expect(elements(bodyXml(paragraph("UNESCO: وقع")), "w:bidi")).toEqual([]);
     expect(elements(bodyXml(paragraph("«وقع» means signed.")), "w:bidi")).toEqual([]);
   });
@@ -175,7 +175,7 @@ test.each(["+7 7172 556200", "(202) 939-7000", "+44 (0)20 7946 0018", "+1-202-55
   },
 );
 
-test("a document from right to left has its direction in its styles, tables and pages", () => {
+test("states the direction of a right-to-left document in styles, tables and sections", () => {
   const parts = openDocx(RIGHT_TO_LEFT_DOCUMENT);
   const [normal] = elements(partXml(parts, "word/styles.xml"), "w:style");
   expect(elements(normal ?? "", "w:bidi")).toHaveLength(1);
@@ -186,7 +186,7 @@ test("a document from right to left has its direction in its styles, tables and 
   expect(turnedBack).toHaveLength(1);
 });
 
-test("the page count at the foot of a document from right to left ends with a mark, so that it keeps its order", () => {
+test("ends the page number in a right-to-left footer with a direction mark", () => {
   const foot = (document: Document) => elements(partXml(openDocx(document), "word/footer1.xml"), "w:p")[0];
   const words = (document: Document) => elements(foot(document) ?? "", "w:t").map((each) => each.text);
   expect(words(RIGHT_TO_LEFT_DOCUMENT).slice(-5)).toEqual(["Page ", "1", " of ", "1", "\u200E"]);
@@ -198,12 +198,12 @@ test.each([
   ["zh-TW", "Microsoft JhengHei"],
   ["ja", "Yu Gothic"],
   ["ko-KR", "Malgun Gothic"],
-])("East Asian letters in %s have the face of that language", (language, font) => {
+])("sets East Asian characters in %s in the font of that language", (language, font) => {
   const [fonts] = elements(bodyXml(paragraph(span(language, "重要鉱物"))), "w:rFonts");
   expect(fonts?.attributes).toEqual({ "w:hint": "eastAsia", "w:eastAsia": font });
 });
 
-test("East Asian letters of no stated language have a face by their letters", () => {
+test("chooses the font of East Asian characters without a language by their script", () => {
   const [fonts] = elements(bodyXml("Korean: 광물"), "w:rFonts");
   expect(fonts?.attributes).toEqual({ "w:eastAsia": "Malgun Gothic" });
 });

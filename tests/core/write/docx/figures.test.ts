@@ -24,7 +24,7 @@ function sizes(parts: Parts): readonly (readonly number[])[] {
   );
 }
 
-test("a picture stands in line, says what it shows and follows its caption on the same page", () => {
+test("writes a picture in line, with alternative text, on the page of its caption", () => {
   const xml = partXml(openDocx(withPicture(figure({ type: "image", name: "map" }))), "word/document.xml");
   expect(elements(xml, "wp:inline")).toHaveLength(1);
   expect(elements(xml, "wp:docPr")[0]?.attributes).toEqual({
@@ -36,7 +36,7 @@ test("a picture stands in line, says what it shows and follows its caption on th
   expect(elements(elements(xml, "w:p")[0] ?? "", "w:keepNext")).toHaveLength(1);
 });
 
-test("a picture shown twice is one part, and each drawing has a number of its own", () => {
+test("writes a picture that is shown twice as one part, with unique drawing ids", () => {
   const image = figure({ type: "image", name: "map" });
   const parts = openDocx(withPicture(image, { ...image }));
   expect([...parts.keys()].filter((path) => path.includes("media"))).toEqual(["word/media/picture1.png"]);
@@ -44,13 +44,13 @@ test("a picture shown twice is one part, and each drawing has a number of its ow
   expect(ids).toEqual(["1", "2"]);
 });
 
-test("the picture's bytes are the file's own", () => {
+test("embeds the bytes of a picture unchanged", () => {
   const document = withPicture(figure({ type: "image", name: "map" }));
   const written = unzipSync(writeDocx(document, DEFAULT_HOUSE_STYLE))["word/media/picture1.png"];
   expect(written).toEqual(document.images?.map?.bytes);
 });
 
-test("the name of the picture's file is not in the note", () => {
+test("does not write the file name of a picture", () => {
   const image = figure({ type: "image", name: "C-Smith/embassy draft.png" });
   const images = { "C-Smith/embassy draft.png": greyPng(40, 10) };
   const xml = partXml(openDocx({ ...documentOf([image]), images }), "word/document.xml");
@@ -58,7 +58,7 @@ test("the name of the picture's file is not in the note", () => {
   expect(xml).not.toContain("Smith");
 });
 
-test("a picture has its own size, its share of the text, or what the page holds of it", () => {
+test("sizes a picture naturally, by its share of the width, or to fit the page", () => {
   const image = (name: string, width?: number) =>
     figure({ type: "image", name, ...(width !== undefined && { width }) });
   const [own, share, high] = sizes(openDocx(withPicture(image("map"), image("map", 0.5), image("wall"))));
@@ -68,7 +68,7 @@ test("a picture has its own size, its share of the text, or what the page holds 
   expect((high?.[1] ?? 0) / (high?.[0] ?? 1)).toBeCloseTo(20, 2);
 });
 
-test("a picture is as large as its resolution says, and at 96 dpi where it says none", () => {
+test("sizes a picture by its resolution, by default 96 dpi", () => {
   expect(naturalSize(greyPng(300, 150))).toEqual({ width: 225, height: 112.5 });
   expect(naturalSize(greyPng(300, 150, 11_811))).toEqual({ width: 72, height: 36 });
   const jfif = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 1, 0, 0, 144, 0, 144];
@@ -79,11 +79,11 @@ test("a picture is as large as its resolution says, and at 96 dpi where it says 
   });
 });
 
-test("a picture that the document does not have is a fault of the program", () => {
+test("throws for a picture that the document does not have", () => {
   expect(() => openDocx(documentOf(figure({ type: "image", name: "map" })))).toThrow('no picture "map"');
 });
 
-test("a chart shows its numbers without its workbook, with gaps where there is none", () => {
+test("caches the numbers of a chart, with gaps for absent ones", () => {
   const xml = partXml(openDocx(documentOf(figure(chart("line")))), "word/charts/chart1.xml");
   expect(elements(xml, "c:lineChart")).toHaveLength(1);
   const [exports] = elements(xml, "c:ser");
@@ -94,7 +94,7 @@ test("a chart shows its numbers without its workbook, with gaps where there is n
   expect(elements(xml, "a:t").map((each) => each.text)).toEqual(["£ billion"]);
 });
 
-test("series look as in the PDF: lines differ by dash and marker, bars by lightness, hatch and a white edge", () => {
+test("formats series as in the PDF: lines by dash and marker, bars by lightness, hatch and a white edge", () => {
   const part = (kind: "bar" | "line") =>
     partXml(openDocx(documentOf(figure(chart(kind)))), "word/charts/chart1.xml");
   const values = (kind: "bar" | "line", name: string) =>
@@ -131,7 +131,7 @@ test.each([
   ["upright bars", chart("bar")],
   ["bars that lie, as their names are long", chart("bar", LONG_NAMES)],
   ["lines", chart("line")],
-])("a chart is as high as in the PDF: %s", (_, content) => {
+])("makes a chart as high as in the PDF: %s", (_, content) => {
   const { text, colours } = DEFAULT_HOUSE_STYLE;
   const { height } = layoutChart(content, {
     width: TEXT_WIDTH,
@@ -143,7 +143,7 @@ test.each([
   expect(drawn(content).height).toBeCloseTo(height, 1);
 });
 
-test("bars lie down where the PDF's do, the first at the top and the figures below", () => {
+test("writes horizontal bars as in the PDF, the first category at the top and numbers below", () => {
   const { xml } = drawn(chart("bar", LONG_NAMES));
   expect(settingIn(xml, "c:barDir")).toBe("bar");
   const [categories, values] = [elements(xml, "c:catAx")[0], elements(xml, "c:valAx")[0]];
@@ -152,7 +152,7 @@ test("bars lie down where the PDF's do, the first at the top and the figures bel
   expect(settingIn(drawn(chart("bar")).xml, "c:barDir")).toBe("col");
 });
 
-test("what the numbers count stands above the chart, and nothing where it is not said", () => {
+test("writes the unit above the chart, and nothing without a unit", () => {
   const titled = drawn(chart("bar")).xml;
   const [title] = elements(titled, "c:title");
   expect(title && elements(title, "a:t")[0]?.text).toBe("£ billion");
@@ -161,7 +161,7 @@ test("what the numbers count stands above the chart, and nothing where it is not
   expect(settingIn(bare, "c:autoTitleDeleted")).toBe("1");
 });
 
-test("from right to left the unit and the key stand at the right of the chart, and not beyond", () => {
+test("places unit and legend at the right of a right-to-left chart, inside of it", () => {
   for (const kind of ["bar", "line"] as const) {
     const { xml } = drawn(chart(kind), { language: "ar" });
     const places = ["c:title", "c:legend"].map((name) => settingIn(elements(xml, name)[0] ?? "", "c:x"));
@@ -172,7 +172,7 @@ test("from right to left the unit and the key stand at the right of the chart, a
   }
 });
 
-test("the paragraph of a chart runs from left to right, with its indents on their sides; a picture's does not", () => {
+test("sets the paragraph of a chart, not of a picture, from left to right, with mirrored indents", () => {
   const inItem = list([["نفط", figure(chart("bar"))], [figure({ type: "image", name: "map" })]]);
   const document = { ...documentOf(inItem, { language: "ar" }), images: { map: greyPng(400, 100) } };
   const xml = partXml(openDocx(document), "word/document.xml");
@@ -184,7 +184,7 @@ test("the paragraph of a chart runs from left to right, with its indents on thei
   expect(settingOf(picture, "w:bidi")).toEqual([]);
 });
 
-test("bars say their values with the decimals of the most precise, grouped and with a true minus", () => {
+test("labels bars with the decimals of the most precise value, grouped, with a true minus sign", () => {
   const series = [
     { name: "A", values: [1210, 342.5, -0.25] },
     { name: "B", decimals: 1, values: [1, 2, 3] },
@@ -196,7 +196,7 @@ test("bars say their values with the decimals of the most precise, grouped and w
   expect(formats).toEqual(['#,##0.00;"\u2212"#,##0.00', '#,##0.0;"\u2212"#,##0.0']);
 });
 
-test("values of bars below zero have room above the names", () => {
+test("leaves space for labels of negative bars above category names", () => {
   const values = (low: number) => [{ name: "A", values: [3, low] }];
   const depth = (low: number) =>
     Number(settingIn(drawn(chart("bar", { categories: ["a", "b"], series: values(low) })).xml, "c:min"));
@@ -204,7 +204,7 @@ test("values of bars below zero have room above the names", () => {
   expect(depth(1)).toBe(0);
 });
 
-test("names that would touch their neighbours are left out evenly", () => {
+test("omits overlapping category names at regular intervals", () => {
   const years = Array.from({ length: 40 }, (_, year) => String(1980 + year));
   const { xml } = drawn(
     chart("line", { categories: years, series: [{ name: "A", values: years.map(Number) }] }),
@@ -213,14 +213,14 @@ test("names that would touch their neighbours are left out evenly", () => {
   expect(settingIn(drawn(chart("line")).xml, "c:tickLblSkip")).toBe("1");
 });
 
-test("a chart in a column of two has the proportions of that place", () => {
+test("lays out a chart in the width of one of two columns", () => {
   const [narrow] = sizes(openDocx(documentOf([section({ columns: 2 }, figure(chart("line")))])));
   const [wide] = sizes(openDocx(documentOf(figure(chart("line")))));
   expect(narrow?.[0]).toBeLessThan((wide?.[0] ?? 0) / 2);
   expect(narrow?.[1]).toBeGreaterThanOrEqual(wide?.[1] ?? 0);
 });
 
-test("the cells that the chart names hold the numbers that it shows", () => {
+test("writes the numbers of the chart into the referenced cells of the workbook", () => {
   const files = unzipSync(writeDocx(documentOf(figure(chart("bar"))), DEFAULT_HOUSE_STYLE));
   const chartXml = new TextDecoder().decode(files["word/charts/chart1.xml"]);
   const workbook = unzipSync(files["word/embeddings/workbook1.xlsx"] ?? new Uint8Array());
@@ -246,7 +246,7 @@ test("the cells that the chart names hold the numbers that it shows", () => {
   ]);
 });
 
-test("a chart that asks for its table has one below, on the same page", () => {
+test("writes the table of a chart below it on the same page if requested", () => {
   const xml = partXml(openDocx(documentOf(figure(chart("bar", { table: true })))), "word/document.xml");
   const lines = outline(xml);
   expect(lines.slice(0, 6)).toEqual([

@@ -20,7 +20,7 @@ function lines(xml: string): string {
   return `${xml.replaceAll("><", ">\n<")}\n`;
 }
 
-test("a small note is written as it always was", async () => {
+test("writes a small note as in the golden file", async () => {
   const parts = openDocx(
     documentOf([
       paragraph("Briefing note", "kicker"),

@@ -3,7 +3,7 @@ import { bookmarkName } from "../../../../core/write/docx/context/bookmark.ts";
 import { bodyXml, elements, firstValue, outline, partOf } from "./open-docx.ts";
 import { heading, paragraph } from "./tree.ts";
 
-test("the first level is the title, and sections begin at Heading 1", () => {
+test("writes level 1 as the title, and sections from Heading 1", () => {
   const xml = bodyXml([
     heading(1, "t", "Note"),
     heading(2, "a", "Section"),
@@ -13,7 +13,7 @@ test("the first level is the title, and sections begin at Heading 1", () => {
   expect(outline(xml)).toEqual(["Title: Note", "Heading1: Section", "Heading2: Part", "Heading3: Last"]);
 });
 
-test("a level that the author skips is mended, so that Word's navigation has no gaps", () => {
+test("closes gaps in heading levels", () => {
   const levels = (...given: readonly (1 | 2 | 3 | 4 | 5 | 6)[]) =>
     outline(bodyXml(given.map((level, place) => heading(level, `h${place}`, "x"))));
   expect(levels(1, 3, 6, 2, 4)).toEqual([
@@ -26,7 +26,7 @@ test("a level that the author skips is mended, so that Word's navigation has no 
   expect(levels(3, 4)).toEqual(["Heading1: x", "Heading2: x"]);
 });
 
-test("every heading style has its level in the outline and stays with what follows", () => {
+test("gives every heading style its outline level and keeps it with the next paragraph", () => {
   const styles = elements(partOf([], "word/styles.xml"), "w:style");
   const levels = styles
     .filter((style) => firstValue(style, "w:outlineLvl") !== undefined)
@@ -45,7 +45,7 @@ test("every heading style has its level in the outline and stays with what follo
   ]);
 });
 
-test("a heading carries a bookmark with the name of its id", () => {
+test("bookmarks a heading under the name of its id", () => {
   const xml = bodyXml([heading(2, "points-to-make", "Points"), heading(2, "asks", "Asks")]);
   expect(elements(xml, "w:bookmarkStart").map((each) => each.attributes)).toEqual([
     { "w:id": "0", "w:name": "points_to_make" },
@@ -54,7 +54,7 @@ test("a heading carries a bookmark with the name of its id", () => {
   expect(elements(xml, "w:bookmarkEnd").map((each) => each.attributes["w:id"])).toEqual(["0", "1"]);
 });
 
-test("a bookmark's name begins with a letter, has at most forty characters and is not taken twice", () => {
+test("makes unique bookmark names of at most 40 characters that begin with a letter", () => {
   expect(bookmarkName("2025-trade", new Set())).toBe("h2025_trade");
   expect(bookmarkName("", new Set())).toBe("h");
   expect(bookmarkName("Сауда-2025", new Set())).toBe("Сауда_2025");
@@ -63,19 +63,19 @@ test("a bookmark's name begins with a letter, has at most forty characters and i
   expect(bookmarkName("a".repeat(50), new Set(["a".repeat(40)]))).toBe(`${"a".repeat(38)}_2`);
 });
 
-test("a page break is where the next paragraph begins, not a paragraph of its own", () => {
+test("writes a page break as a property of the next paragraph", () => {
   const xml = bodyXml(["before", { type: "pageBreak" }, heading(2, "a", "After"), paragraph("then")]);
   expect(outline(xml)).toEqual(["Normal: before", "Heading1: After", "Normal: then"]);
   const breaks = elements(xml, "w:p").map((each) => elements(each, "w:pageBreakBefore").length);
   expect(breaks).toEqual([0, 1, 0]);
 });
 
-test("a heading at the head of a page leaves no space above it", () => {
+test("has no space above a heading after a page break", () => {
   const xml = bodyXml([{ type: "pageBreak" }, heading(2, "a", "After")]);
   expect(elements(xml, "w:spacing")[0]?.attributes).toEqual({ "w:before": "0" });
 });
 
-test("page breaks that follow each other are one, and one at the end adds no page", () => {
+test("merges consecutive page breaks, and ignores one at the end", () => {
   const xml = bodyXml([
     "before",
     { type: "pageBreak" },

@@ -23,7 +23,7 @@ function says(element: WordElement): string | undefined {
   return own && (own.attributes["w:val"] === "0" ? "yes" : "no");
 }
 
-test("the template's wish comes before the house style's, which parts words of narrow columns", () => {
+test("follows the template's hyphenation before that of the house style", () => {
   const settings = (hyphenation?: Hyphenation) => partXml(file(hyphenation), "word/settings.xml");
   const hyphenates = (hyphenation?: Hyphenation) =>
     elements(settings(hyphenation), "w:autoHyphenation").map((each) => isOn(each.attributes));
@@ -42,7 +42,7 @@ test.each([
   expect(Object.fromEntries(found)).toEqual(expected);
 });
 
-test("paragraphs between two columns may part words, headings there may not", () => {
+test("hyphenates paragraphs in two columns, but not headings", () => {
   const blocks = [
     paragraph("wide"),
     section(

@@ -13,7 +13,7 @@ function properties(run: WordElement | undefined): readonly string[] {
     : elements(run, "w:rPr").flatMap((each) => each.children.map((child) => child.name));
 }
 
-test("roles of paragraphs are styles", () => {
+test("writes roles of paragraphs as styles", () => {
   const xml = bodyXml([
     paragraph("a"),
     paragraph("b", "kicker"),
@@ -23,38 +23,38 @@ test("roles of paragraphs are styles", () => {
   expect(outline(xml)).toEqual(["Normal: a", "Kicker: b", "Lead: c", "SmallText: d"]);
 });
 
-test("strong and emphasis add up, in all scripts", () => {
+test("combines strong and emphasis in all scripts", () => {
   const [plain, bold, both] = runs(["a", strong(["b", emphasis("c")])]);
   expect(properties(plain)).toEqual([]);
   expect(properties(bold)).toEqual(["w:b", "w:bCs"]);
   expect(properties(both)).toEqual(["w:b", "w:bCs", "w:i", "w:iCs"]);
 });
 
-test("spaces at the edges of a text stay, and so do several in a row", () => {
+test("keeps spaces at the ends of a text, and several in a row", () => {
   expect(bodyXml("a ")).toContain('<w:t xml:space="preserve">a </w:t>');
   expect(bodyXml(" a")).toContain('<w:t xml:space="preserve"> a</w:t>');
   expect(bodyXml("a  b")).toContain('<w:t xml:space="preserve">a  b</w:t>');
   expect(bodyXml("a b")).toContain("<w:t>a b</w:t>");
 });
 
-test("a line break in a value is a space, and a line break node is a break", () => {
+test("writes a line break in a value as a space, and a line break node as a break", () => {
   const xml = bodyXml(paragraph(["a\nb", { type: "lineBreak" }, "c"]));
   expect(outline(xml)).toEqual(["Normal: a bc"]);
   expect(elements(xml, "w:br")).toHaveLength(1);
 });
 
-test("a soft hyphen does not print in the middle of a line", () => {
+test("writes a soft hyphen that is invisible in the middle of a line", () => {
   const xml = bodyXml("infra\u00ADstructure");
   expect(elements(xml, "w:softHyphen")).toHaveLength(1);
   expect(xml).not.toContain("\u00AD");
 });
 
-test("a portion mark stands in brackets before its text", () => {
+test("writes a portion mark in brackets before its text", () => {
   const xml = bodyXml(paragraph([portionMark("O-S"), "Text"]));
   expect(outline(xml)).toEqual(["Normal: (O-S)\u00A0Text"]);
 });
 
-test("a portion mark alone is in the style for such marks", () => {
+test("uses the style of portion marks for the mark only", () => {
   const runs = elements(bodyXml(paragraph([portionMark("O-S"), "Text"])), "w:r");
   expect(runs.map((each) => firstValue(each, "w:rStyle"))).toEqual(["PortionMark", undefined, undefined]);
 });
@@ -67,16 +67,16 @@ test.each([
   ["hi-IN", { "w:bidi": "hi-IN" }],
   ["zh-CN", { "w:eastAsia": "zh-CN" }],
   ["az-Latn-AZ", { "w:val": "az-Latn-AZ" }],
-])("a span in %s names its language where Word looks for that script", (language, attributes) => {
+])("writes the language of a span in %s in the attribute for its script", (language, attributes) => {
   const [run] = runs(span(language, "x"));
   expect(run && elements(run, "w:lang")[0]?.attributes).toEqual(attributes);
 });
 
-test("a span from right to left is set so", () => {
+test("writes a right-to-left span as such", () => {
   expect(properties(runs(span("ar-AE", "هيئة"))[0])).toEqual(["w:rtl", "w:lang"]);
 });
 
-test("a link is a hyperlink to its address, in the style of links", () => {
+test("writes a link as a hyperlink in the style of links", () => {
   const parts = openDocx(documentOf(paragraph(link("https://example.org/?a=1&b=2", "site"))));
   const [hyperlink] = elements(partXml(parts, "word/document.xml"), "w:hyperlink");
   const relationship = elements(partXml(parts, "word/_rels/document.xml.rels"), "Relationship").find(
@@ -89,7 +89,7 @@ test("a link is a hyperlink to its address, in the style of links", () => {
   expect(hyperlink && properties(elements(hyperlink, "w:r")[0])).toEqual(["w:rStyle"]);
 });
 
-test("an address has no character that no address may have", () => {
+test("encodes characters that a URI must not contain", () => {
   const parts = openDocx(documentOf(paragraph(link('https://example.org/a b"<c>|{d}', "x"))));
   expect(partXml(parts, "word/_rels/document.xml.rels")).toContain(
     'Target="https://example.org/a%20b%22%3Cc%3E%7C%7Bd%7D"',

@@ -28,7 +28,7 @@ function definition(paragraphs: readonly Block[], label: string | undefined): st
   return found && firstValue(found, "w:lvlText");
 }
 
-test("items are paragraphs with Word's own list styles and a numbering", () => {
+test("writes items as paragraphs with Word's list styles and a numbering", () => {
   const blocks = [list(["a", "b"]), numbered(["c"])];
   const xml = bodyXml(blocks);
   expect(outline(xml)).toEqual(["ListBullet: a", "ListBullet: b", "ListNumber: c"]);
@@ -38,7 +38,7 @@ test("items are paragraphs with Word's own list styles and a numbering", () => {
   expect(definition(blocks, number)).toBe("%1.");
 });
 
-test("each ordered list counts by itself, from its own start", () => {
+test("numbers each ordered list separately from its own start", () => {
   const blocks = [numbered(["a", "b"]), paragraph("between"), numbered(["c"], { start: 4 })];
   const [first, second, , third] = labels(bodyXml(blocks));
   expect(second).toBe(first);
@@ -50,7 +50,7 @@ test("each ordered list counts by itself, from its own start", () => {
   expect(starts).toEqual(["1", "4"]);
 });
 
-test("a list in a list is one level deeper, and counts anew under each item", () => {
+test("writes a nested list one level deeper, with numbering restarted under each item", () => {
   const blocks = [
     numbered([
       ["a", numbered(["a1"])],
@@ -66,13 +66,13 @@ test("a list in a list is one level deeper, and counts anew under each item", ()
   expect(restart && elements(restart, "w:lvlOverride")[0]?.attributes).toEqual({ "w:ilvl": "1" });
 });
 
-test("more than nine levels stay on the last that Word knows", () => {
+test("keeps lists deeper than nine levels on the last level", () => {
   let blocks: Block = list(["deepest"]);
   for (let depth = 0; depth < 11; depth += 1) blocks = list([["item", blocks]]);
   expect(labels(bodyXml(blocks)).slice(-3)).toEqual(["1/8", "1/8", "1/8"]);
 });
 
-test("a second paragraph in an item has no label and stands below the first one's text", () => {
+test("indents a second paragraph of an item to the text, without a label", () => {
   const xml = bodyXml(
     list([
       ["a", "more"],
@@ -91,21 +91,21 @@ test("a second paragraph in an item has no label and stands below the first one'
   expect(indents).toEqual([undefined, undefined, undefined, undefined, "720"]);
 });
 
-test("points to make and sources have their own styles and labels", () => {
+test("uses own styles and labels for points to make and sources", () => {
   const blocks = [list(["p"], { role: "points" }), numbered(["s"], { role: "sources" })];
   const xml = bodyXml(blocks);
   expect(outline(xml)).toEqual(["Points: p", "Sources: s"]);
   expect(new Set(labels(xml)).size).toBe(2);
 });
 
-test("what goes on in a point stands below its text without a label of its own", () => {
+test("indents further blocks of a point to its text, without a label", () => {
   const xml = bodyXml(list([["first", "more"]], { role: "points" }));
   expect(outline(xml)).toEqual(["Points: first", "Points: more"]);
   expect(elements(xml, "w:p").map((each) => firstValue(each, "w:numId"))).toEqual(["3", "0"]);
   expect(elements(xml, "w:ind").map(({ attributes }) => attributes["w:left"])).toEqual(["360"]);
 });
 
-test("points to make are set larger than the text", () => {
+test("sets points to make larger than body text", () => {
   const styles = elements(partOf([], "word/styles.xml"), "w:style");
   const size = (id: string) => {
     const style = styles.find((each) => each.attributes["w:styleId"] === id);
@@ -115,25 +115,25 @@ test("points to make are set larger than the text", () => {
   expect(size("Sources")).toBeLessThan(size("Normal"));
 });
 
-test("a label is not lost where an item does not begin with a paragraph", () => {
+test("keeps the label of an item that does not begin with a paragraph", () => {
   const blocks = list([list(["inner"]), [heading(3, "h", "Heading")], [callout("note", "Box", "text")]]);
   const xml = bodyXml(blocks);
   expect(labels(xml)).toEqual(["1/0", "1/1", "1/0", "1/0", undefined, undefined, undefined]);
 });
 
-test("what follows a list stands further from it than its items from each other", () => {
+test("has more space after a list than between its items", () => {
   const xml = bodyXml([list(["a", ["b", list(["deep"])]]), paragraph("after")]);
   const after = elements(xml, "w:p").map((each) => elements(each, "w:spacing")[0]?.attributes["w:after"]);
   expect(after).toEqual([undefined, undefined, "120", undefined]);
 });
 
-test("items of a list in a cell are spaced, and the last one ends with the cell", () => {
+test("spaces items of a list in a cell, except after the last", () => {
   const xml = bodyXml(table({ columns: columns("start"), body: [row(cell(list(["a", "b"])))] }));
   expect(outline(xml).slice(0, 2)).toEqual(["TableText: a", "TableText: b"]);
   expect(elements(xml, "w:spacing").map((each) => each.attributes)).toEqual([{ "w:after": "60" }]);
 });
 
-test("a list in a quotation is indented with it", () => {
+test("indents a list in a quotation", () => {
   const xml = bodyXml(quotation(list(["a"])));
   expect(elements(xml, "w:ind")[0]?.attributes).toEqual({
     "w:left": "840",
@@ -150,7 +150,7 @@ function lefts(xml: string): readonly (number | undefined)[] {
   });
 }
 
-test("a list stands in by its widest label, with all that is in it", () => {
+test("indents a list by its widest label", () => {
   const [item, more, bullet, last] = lefts(
     bodyXml(numbered([["a", "more", list(["deep"])], ["b"], ["c"]], { start: 98 })),
   );
@@ -160,13 +160,13 @@ test("a list stands in by its widest label, with all that is in it", () => {
   expect(bullet).toBe((item ?? 0) + 18);
 });
 
-test("labels that fit leave a list at its level's indent", () => {
+test("keeps the indent of the level where labels fit", () => {
   expect(lefts(bodyXml(numbered(["a", "b"], { start: 8 })))).toEqual([undefined, undefined]);
   const sources = numbered(["a"], { role: "sources", start: 10 });
   expect(lefts(bodyXml(sources))).toEqual([undefined]);
 });
 
-test("a list in points to make is as large as they are, as in the PDF", () => {
+test("sets a list in points to make in their size, as in the PDF", () => {
   const xml = bodyXml(
     list(
       [
@@ -183,7 +183,7 @@ test("a list in points to make is as large as they are, as in the PDF", () => {
   expect(lefts(xml)).toEqual([undefined, undefined, 36, undefined, undefined]);
 });
 
-test("a list in a list of sources is as small as they are", () => {
+test("sets a list in sources in their size", () => {
   expect(outline(bodyXml(numbered([["a", list(["b"])]], { role: "sources" })))).toEqual([
     "Sources: a",
     "Sources: b",

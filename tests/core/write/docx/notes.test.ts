@@ -14,7 +14,7 @@ import {
   table,
 } from "./tree.ts";
 
-test("notes are footnotes in the order of their calls", () => {
+test("writes footnotes in the order of their references", () => {
   const parts = openDocx(
     documentOf([paragraph(["a", note(1, "first")]), paragraph(["b", note(2, "second")])]),
   );
@@ -28,7 +28,7 @@ test("notes are footnotes in the order of their calls", () => {
   ]);
 });
 
-test("the separators that Word asks for are there and named in the settings", () => {
+test("writes the footnote separators and references them in the settings", () => {
   const parts = openDocx(documentOf([]));
   const separators = elements(partXml(parts, "word/footnotes.xml"), "w:footnote").map(
     (each) => each.attributes,
@@ -43,7 +43,7 @@ test("the separators that Word asks for are there and named in the settings", ()
   expect(named).toEqual(["-1", "0"]);
 });
 
-test("a further call shows the number of the first and follows it when notes move", () => {
+test("writes a repeated reference as a field that follows the footnote", () => {
   const xml = bodyXml([paragraph(["a", note(1, "first")]), paragraph(["b", repeatedReference(1)])]);
   const [bookmark] = elements(xml, "w:bookmarkStart");
   const [instruction] = elements(xml, "w:instrText");
@@ -53,13 +53,13 @@ test("a further call shows the number of the first and follows it when notes mov
   expect(xml).toContain('<w:rStyle w:val="FootnoteReference"/></w:rPr><w:t>1</w:t>');
 });
 
-test("a call of a note that does not exist still prints its number", () => {
+test("prints the number of a reference to a missing footnote", () => {
   const xml = bodyXml(paragraph(["a", repeatedReference(7)]));
   expect(outline(xml)).toEqual(["Normal: a7"]);
   expect(elements(xml, "w:instrText")).toEqual([]);
 });
 
-test("notes are called in cells of tables too, row by row", () => {
+test("numbers footnotes in table cells row by row", () => {
   const xml = bodyXml([
     table({
       caption: ["Caption", note(1, "on the caption")],
@@ -77,25 +77,25 @@ test("notes are called in cells of tables too, row by row", () => {
   ]);
 });
 
-test("two calls that follow each other are set apart, without a character between them", () => {
+test("separates consecutive references by spacing, without a character", () => {
   const xml = bodyXml(paragraph(["a", note(1, "x"), note(2, "y"), "."]));
   const spaced = elements(xml, "w:r").map((each) => elements(each, "w:spacing").length);
   expect(spaced).toEqual([0, 1, 0, 0]);
 });
 
-test("a note keeps emphasis and languages", () => {
+test("keeps emphasis and languages in footnotes", () => {
   const xml = partOf(paragraph(note(1, [emphasis("Title"), span("kk-KZ", "қаулы")])), "word/footnotes.xml");
   expect(elements(xml, "w:i")).toHaveLength(1);
   expect(elements(xml, "w:lang")[0]?.attributes).toEqual({ "w:val": "kk-KZ" });
 });
 
-test("the text of a note within a note is not lost", () => {
+test("keeps the text of a footnote within a footnote", () => {
   const parts = openDocx(documentOf(paragraph(note(1, ["outer", note(2, "inner")]))));
   expect(outline(partXml(parts, "word/footnotes.xml")).at(-1)).toBe("FootnoteText: outer (inner)");
   expect(elements(partXml(parts, "word/document.xml"), "w:footnoteReference")).toHaveLength(1);
 });
 
-test("bookmarks of notes and headings do not share an id", () => {
+test("gives bookmarks of footnotes and headings different ids", () => {
   const xml = bodyXml([
     { type: "heading", level: 2, id: "a", children: [note(1, "x")] },
     { type: "heading", level: 2, id: "b", children: [note(2, "y")] },

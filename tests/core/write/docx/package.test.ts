@@ -18,11 +18,11 @@ function sampleBytes(): Uint8Array {
   return writeDocx(SAMPLE_DOCUMENT, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES);
 }
 
-test("the same document gives the same bytes", () => {
+test("writes the same bytes for the same document", () => {
   expect(sampleBytes()).toEqual(sampleBytes());
 });
 
-test("the same document gives the same bytes in every time zone", () => {
+test("writes the same bytes in every time zone", () => {
   process.env.TZ = "Pacific/Kiritimati";
   const east = sampleBytes();
   process.env.TZ = "Pacific/Pago_Pago";
@@ -30,26 +30,26 @@ test("the same document gives the same bytes in every time zone", () => {
   expect(sampleBytes()).toEqual(east);
 });
 
-test("pictures, charts and their workbooks have the same bytes too, in every time zone", () => {
+test("writes the same bytes for pictures, charts and workbooks in every time zone", () => {
   process.env.TZ = "Pacific/Kiritimati";
   const east = writeDocx(FURTHER_DOCUMENT, DEFAULT_HOUSE_STYLE);
   process.env.TZ = "Pacific/Pago_Pago";
   expect(writeDocx(structuredClone(FURTHER_DOCUMENT), DEFAULT_HOUSE_STYLE)).toEqual(east);
 });
 
-test("an equal tree of other objects gives the same bytes", () => {
+test("writes the same bytes for an equal tree of other objects", () => {
   const copy = structuredClone(SAMPLE_DOCUMENT);
   expect(writeDocx(copy, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES)).toEqual(sampleBytes());
 });
 
-test("time grows with the length of the document and not with its square", () => {
+test("takes linear time in the length of the document", () => {
   const paragraphs = Array.from({ length: 20_000 }, (_, place) =>
     paragraph(`Paragraph ${place} of a long annex.`),
   );
   expect(openDocx(documentOf(paragraphs)).size).toBeGreaterThan(0);
 });
 
-test("content types stand first in the file", () => {
+test("writes content types first", () => {
   expect([...openDocx(SAMPLE_DOCUMENT).keys()][0]).toBe("[Content_Types].xml");
 });
 
@@ -59,7 +59,7 @@ test("every part is well-formed XML", () => {
   }
 });
 
-test("every part but relationships has a content type of its own, and no other is declared", () => {
+test("declares a content type for every part except relationships, and no others", () => {
   const parts = openDocx(FURTHER_DOCUMENT);
   const declared = elements(partXml(parts, "[Content_Types].xml"), "Override").map((each) =>
     each.attributes.PartName?.slice(1),
@@ -68,7 +68,7 @@ test("every part but relationships has a content type of its own, and no other i
   expect(declared.toSorted()).toEqual(written.toSorted());
 });
 
-test("every relationship inside the package leads to a part", () => {
+test("has a part for every internal relationship", () => {
   const parts = openDocx(FURTHER_DOCUMENT);
   for (const [path, xml] of parts) {
     if (!path.endsWith(".rels")) continue;
@@ -80,7 +80,7 @@ test("every relationship inside the package leads to a part", () => {
   }
 });
 
-test("every relationship that a text asks for is there", () => {
+test("has every relationship that text uses", () => {
   const parts = openDocx(
     documentOf(
       paragraph([
@@ -102,7 +102,7 @@ test("every relationship that a text asks for is there", () => {
   }
 });
 
-test("the marking stands in the properties, the author only where asked for, and then nowhere else", () => {
+test("writes the marking as a property, and the author only on request", () => {
   const parts = openDocx(SAMPLE_DOCUMENT);
   expect(partXml(parts, "docProps/custom.xml")).toContain('name="Marking"><vt:lpwstr>OFFICIAL-SENSITIVE<');
   expect(partXml(parts, "docProps/core.xml")).not.toContain("creator");
@@ -114,7 +114,7 @@ test("the marking stands in the properties, the author only where asked for, and
   expect(told.map(([path]) => path)).toEqual(["docProps/core.xml"]);
 });
 
-test("nothing in the file tells of the clock, the machine or an editing session", () => {
+test("contains nothing of clock, machine or editing sessions", () => {
   const files = unzipSync(sampleBytes());
   const all = Object.values(files)
     .map((bytes) => strFromU8(bytes))

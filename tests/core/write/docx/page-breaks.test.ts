@@ -9,7 +9,7 @@ function breaksIn(block: Block): number {
   return elements(bodyXml([block]), "w:pageBreakBefore").length;
 }
 
-test("no page ends inside a cell or a description because someone asks for it, as in the PDF", () => {
+test("ignores page breaks inside cells and descriptions, as in the PDF", () => {
   expect(breaksIn(table({ columns: columns("start"), body: [row(cell(BROKEN))] }))).toBe(0);
   expect(breaksIn(table({ columns: columns("start"), body: [row(cell(callout("key", [], BROKEN)))] }))).toBe(
     0,
@@ -17,7 +17,7 @@ test("no page ends inside a cell or a description because someone asks for it, a
   expect(breaksIn(descriptions(["term", BROKEN]))).toBe(0);
 });
 
-test("a page ends inside a callout and a list, as in the PDF", () => {
+test("applies page breaks inside callouts and lists, as in the PDF", () => {
   expect(breaksIn(callout("key", [], BROKEN))).toBe(1);
   expect(breaksIn(list([BROKEN]))).toBe(1);
 });

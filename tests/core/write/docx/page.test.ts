@@ -7,7 +7,7 @@ function parts(meta: Partial<Meta> = {}): Parts {
   return openDocx(documentOf("text", meta));
 }
 
-test("the marking stands at the head and at the foot of every page, as given", () => {
+test("prints the marking in header and footer, unchanged", () => {
   const file = parts();
   expect(outline(partXml(file, "word/header1.xml"))).toEqual(["Marking: OFFICIAL-SENSITIVE"]);
   expect(outline(partXml(file, "word/footer1.xml")).at(-1)).toBe("Marking: OFFICIAL-SENSITIVE");
@@ -18,7 +18,7 @@ test("the marking stands at the head and at the foot of every page, as given", (
   ]);
 });
 
-test("a marking is centred by its style, and aligned to the end where the scheme says so", () => {
+test("centres a marking by its style, or aligns it to the end if the scheme says so", () => {
   const alignments = (["centre", "end"] as const).map((alignment) => {
     const file = parts({ marking: { text: "TLP:AMBER", alignment } });
     const styles = elements(partXml(file, "word/styles.xml"), "w:style");
@@ -31,21 +31,21 @@ test("a marking is centred by its style, and aligned to the end where the scheme
   ]);
 });
 
-test("a document without marking has neither a header nor a trace of one", () => {
+test("writes no header for a document without marking", () => {
   const file = parts({ marking: { text: "", alignment: "centre" } });
   expect([...file.keys()].filter((path) => /header|custom/.test(path))).toEqual([]);
   expect(partXml(file, "word/document.xml")).not.toContain("headerReference");
   expect(outline(partXml(file, "word/footer1.xml"))).toHaveLength(1);
 });
 
-test("the foot has its text at the left and page x of y at the right", () => {
+test("prints footer text at the left and page x of y at the right", () => {
   const xml = partXml(parts({ footer: "Version 3" }), "word/footer1.xml");
   expect(outline(xml)[0]).toBe("Footer: Version 3Page 1 of 1");
   expect(elements(xml, "w:instrText").map((each) => each.text.trim())).toEqual(["PAGE", "NUMPAGES"]);
   expect(elements(xml, "w:tab")).toHaveLength(1);
 });
 
-test("paper and margins are the house style's", () => {
+test("uses paper and margins of the house style", () => {
   const xml = partXml(parts(), "word/document.xml");
   expect(elements(xml, "w:pgSz")[0]?.attributes).toEqual({
     "w:w": "11906",
@@ -59,7 +59,7 @@ test("paper and margins are the house style's", () => {
   });
 });
 
-test("the document's language stands where Word looks for its script", () => {
+test("writes the document's language in the attribute for its script", () => {
   const language = (tag: string) => {
     const [defaults] = elements(partXml(parts({ language: tag }), "word/styles.xml"), "w:rPrDefault");
     return defaults && elements(defaults, "w:lang")[0]?.attributes;
@@ -68,7 +68,7 @@ test("the document's language stands where Word looks for its script", () => {
   expect(language("ja-JP")).toEqual({ "w:eastAsia": "ja-JP" });
 });
 
-test("the file opens in Word's current mode", () => {
+test("sets Word's current compatibility mode", () => {
   const xml = partXml(parts(), "word/settings.xml");
   expect(elements(xml, "w:compatSetting")[0]?.attributes).toMatchObject({
     "w:name": "compatibilityMode",
@@ -76,7 +76,7 @@ test("the file opens in Word's current mode", () => {
   });
 });
 
-test("the properties hold title, language and the brief's date, and no author who did not ask for it", () => {
+test("writes title, language and date as properties, and no author unless requested", () => {
   const xml = partXml(parts({ title: "A & B" }), "docProps/core.xml");
   const [core] = elements(xml, "cp:coreProperties");
   expect(core?.children.map((each) => [each.name, each.text])).toEqual([
@@ -87,13 +87,13 @@ test("the properties hold title, language and the brief's date, and no author wh
   ]);
 });
 
-test("an author who asked for it is the file's creator", () => {
+test("writes a requested author as creator", () => {
   expect(partXml(parts({ author: "A. Example" }), "docProps/core.xml")).toContain(
     "<dc:creator>A. Example</dc:creator>",
   );
 });
 
-test("the marking is a property that filters can read", () => {
+test("writes the marking as a custom property", () => {
   const [property] = elements(partXml(parts(), "docProps/custom.xml"), "property");
   expect(property?.attributes.name).toBe("Marking");
   expect(property?.children[0]?.text).toBe("OFFICIAL-SENSITIVE");

@@ -7,7 +7,7 @@ function names(xml: string): readonly string[] {
   return [...xml.matchAll(/<(w:\w+)/g)].map(([, name = ""]) => name);
 }
 
-test("elements that docx has no option for stand in the schema's order among docx's own", () => {
+test("inserts added elements in the schema's order", () => {
   const xml = paragraphProperties({
     style: "Normal",
     keepNext: true,
@@ -36,12 +36,12 @@ test("elements that docx has no option for stand in the schema's order among doc
   expect(xml).toContain('<w:ilvl w:val="1"/><w:numId w:val="7"/>');
 });
 
-test("a paragraph from right to left keeps the side of its alignment", () => {
+test("keeps the side of the alignment of a right-to-left paragraph", () => {
   expect(paragraphProperties({ rightToLeft: true, alignment: "right" })).toContain('<w:jc w:val="right"/>');
   expect(paragraphProperties({ alignment: "right" })).toContain('<w:jc w:val="right"/>');
 });
 
-test("bold, italics and size count for complex scripts", () => {
+test("writes bold, italics and size for complex scripts too", () => {
   const script = { font: "Nirmala UI", complex: true };
   const xml = runProperties({
     bold: true,
@@ -66,13 +66,13 @@ test("bold, italics and size count for complex scripts", () => {
   ]);
 });
 
-test("absent properties write nothing", () => {
+test("writes nothing for absent properties", () => {
   expect(paragraphProperties({})).toBe("");
   expect(runProperties({ bold: false })).toBe("");
   expect(cellProperties({ width: 10 })).toBe('<w:tcPr><w:tcW w:type="dxa" w:w="200"/></w:tcPr>');
 });
 
-test("a table has no borders beside its style's, and says its title to those who do not see it", () => {
+test("writes no table borders besides the style's, and a title for accessibility", () => {
   const xml = tableProperties({
     style: "HouseTable",
     columns: [10],

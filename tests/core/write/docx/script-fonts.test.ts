@@ -8,7 +8,7 @@ function parts(value: string) {
   return fontRuns(value).map(({ text, script }) => [text, script?.font]);
 }
 
-test("words of one script keep what stands between them, and leave what does not", () => {
+test("includes spaces and punctuation between words of one script in their run", () => {
   expect(parts("Minister नरेन्द्र 2 मोदी। (PM)")).toEqual([
     ["Minister ", undefined],
     ["नरेन्द्र 2 मोदी।", "Nirmala UI"],
@@ -22,11 +22,11 @@ test("words of one script keep what stands between them, and leave what does not
   expect(parts("Тбилиси “Tbilisi” Ω")).toEqual([["Тбилиси “Tbilisi” Ω", undefined]]);
 });
 
-test("Arabic keeps its own marks beside scripts that share them", () => {
+test("keeps Arabic marks beside scripts that share them", () => {
   expect(parts("سلام، ٣")).toEqual([["سلام، ٣", undefined]]);
 });
 
-test("a long text whose script changes with every letter is split at each", () => {
+test("splits a long text whose script changes with every letter", () => {
   expect(fontRuns("กa".repeat(50_000))).toHaveLength(100_000);
 });
 
@@ -41,7 +41,7 @@ test.each([
   ["my", "မြန်မာ", "Myanmar Text", { "w:bidi": "my" }],
   ["bo", "བོད", "Microsoft Himalaya", { "w:bidi": "bo" }],
   ["sat-Olck", "ᱥᱟᱱᱛᱟᱲᱤ", "Nirmala UI", { "w:bidi": "sat-Olck" }],
-])("a run in %s is one of a complex script, in a family of Office", (language, text, font, tag) => {
+])("formats a run in %s as complex script, in a family of Office", (language, text, font, tag) => {
   const run = firstRun(language, text);
   expect(run && elements(run, "w:rFonts")[0]?.attributes).toMatchObject({ "w:hint": "cs", "w:cs": font });
   expect(run && elements(run, "w:cs")).toHaveLength(1);
@@ -52,14 +52,14 @@ test.each([
   ["am", "አማርኛ", "Ebrima"],
   ["chr", "ᏣᎳᎩ", "Gadugi"],
   ["ka", "ქართული", "Segoe UI"],
-])("a run in %s is an ordinary one in its own family", (language, text, font) => {
+])("formats a run in %s as an ordinary one in its own family", (language, text, font) => {
   const run = firstRun(language, text);
   expect(run && elements(run, "w:rFonts")[0]?.attributes).toMatchObject({ "w:ascii": font, "w:hAnsi": font });
   expect(run && elements(run, "w:cs")).toHaveLength(0);
   expect(run && elements(run, "w:lang")[0]?.attributes).toEqual({ "w:val": language });
 });
 
-test("a run from right to left has its family, too, and no second sign of a complex script's direction", () => {
+test("sets the family of a right-to-left run without a second complex script element", () => {
   const run = firstRun("dv", "ދިވެހި");
   expect(run && elements(run, "w:rPr")[0]?.children.map(({ name }) => name)).toEqual([
     "w:rFonts",
@@ -69,7 +69,7 @@ test("a run from right to left has its family, too, and no second sign of a comp
   ]);
 });
 
-test("bold text of such a script stays bold where Word looks for it", () => {
+test("writes bold for complex scripts", () => {
   const [run] = elements(bodyXml(paragraph(strong("ไทย"))), "w:r");
   const names = run && elements(run, "w:rPr")[0]?.children.map(({ name }) => name);
   expect(names).toEqual(["w:rFonts", "w:b", "w:bCs", "w:cs"]);

@@ -18,7 +18,7 @@ function references(properties: WordElement | undefined): readonly string[] {
     .map(({ name, attributes }) => `${name} ${attributes["w:type"]} ${attributes["r:id"]}`);
 }
 
-test("columns begin where the text stands, a turned page begins anew, before and after", () => {
+test("begins columns on the same page, and a new page before and after a landscape section", () => {
   const found = sections([paragraph("a"), TWO_COLUMNS, paragraph("b"), LANDSCAPE, paragraph("c")]);
   expect(found.map((each) => firstValue(each, "w:type"))).toEqual([
     undefined,
@@ -38,7 +38,7 @@ test("columns begin where the text stands, a turned page begins anew, before and
   expect(size?.attributes).toEqual({ "w:w": "16838", "w:h": "11906", "w:orient": "landscape" });
 });
 
-test("every section names its header and footer, and the wide page a footer of its width", () => {
+test("references a header and footer in every section, with a wider footer on landscape pages", () => {
   const found = sections([paragraph("a"), LANDSCAPE, paragraph("c")]);
   expect(found.map(references)).toEqual([
     ["w:headerReference default rIdHeader", "w:footerReference default rIdFooter"],
@@ -47,7 +47,7 @@ test("every section names its header and footer, and the wide page a footer of i
   ]);
 });
 
-test("the running head leaves out the first page, and no later section has a first page of its own", () => {
+test("omits the running head on the first page of the note only", () => {
   const file = openDocx(documentOf([paragraph("a"), LANDSCAPE], { runningHead: "Running" }));
   const found = elements(partXml(file, "word/document.xml"), "w:sectPr");
   expect(found.map((each) => elements(each, "w:titlePg").length)).toEqual([1, 0]);
@@ -62,7 +62,7 @@ test("the running head leaves out the first page, and no later section has a fir
   expect(outline(partXml(file, "word/header2.xml"))).toEqual(["Marking: OFFICIAL-SENSITIVE"]);
 });
 
-test("a section that ends with a table gets the paragraph that a section needs", () => {
+test("adds a paragraph to a section that ends with a table", () => {
   const small = table({ columns: columns("start"), body: [row("1")] });
   const xml = bodyXml([section({ columns: 2 }, small), paragraph("after")]);
   expect(outline(xml)).toEqual(["TableText: 1", "TableEnd: ", "Normal: after"]);
@@ -73,13 +73,13 @@ test("a section that ends with a table gets the paragraph that a section needs",
   expect(document).toMatch(/<\/w:tbl><w:p><w:pPr><w:pStyle w:val="TableEnd"\/>.*<w:sectPr>/);
 });
 
-test("a page break between two sections begins the second, and an empty section is none", () => {
+test("begins a section on a new page after a page break, and omits empty sections", () => {
   const broken = sections([paragraph("a"), { type: "pageBreak" }, TWO_COLUMNS]);
   expect(broken.map((each) => firstValue(each, "w:type"))).toEqual([undefined, "nextPage"]);
   expect(sections([paragraph("a"), section({ columns: 2 })])).toHaveLength(1);
 });
 
-test("the paragraphs of a group stay with each other, and the last one with nothing", () => {
+test("keeps the paragraphs of a group together, except the last with what follows", () => {
   const kept = (...children: readonly Block[]) =>
     elements(bodyXml([{ type: "group", children }, paragraph("after")]), "w:p").map(
       (each) => elements(each, "w:keepNext").length,

@@ -48,7 +48,7 @@ const DOCUMENTS: Readonly<Record<string, Document>> = {
   ]),
 };
 
-describe("Word takes the file as it is", () => {
+describe("is valid for Word", () => {
   test.each(Object.entries(DOCUMENTS))("%s", (_, document) => {
     expect(wordFaults(writeDocx(document, DEFAULT_HOUSE_STYLE))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { SAMPLE_DOCUMENT } from "./sample-document.ts";
 const PARTS = openDocx(SAMPLE_DOCUMENT);
 const STYLES = elements(partXml(PARTS, "word/styles.xml"), "w:style");
 
-test("every style that a text asks for is defined", () => {
+test("defines every style that text uses", () => {
   const defined = STYLES.map((style) => style.attributes["w:styleId"]);
   for (const part of ["document", "footnotes", "header1", "footer1", "numbering"]) {
     for (const name of ["w:pStyle", "w:rStyle", "w:tblStyle"]) {
@@ -16,7 +16,7 @@ test("every style that a text asks for is defined", () => {
   }
 });
 
-test("sizes and line spacing are the house style's", () => {
+test("uses the sizes and line spacing of the house style", () => {
   const normal = STYLES.find((style) => style.attributes["w:styleId"] === "Normal");
   expect(normal && firstValue(normal, "w:sz")).toBe("22");
   expect(normal && elements(normal, "w:spacing")[0]?.attributes).toEqual({
@@ -27,7 +27,7 @@ test("sizes and line spacing are the house style's", () => {
   });
 });
 
-test("one family serves all scripts, and it is the theme's", () => {
+test("uses the family of the theme for all scripts", () => {
   const fonts = elements(partXml(PARTS, "word/styles.xml"), "w:rFonts")[0]?.attributes;
   expect(fonts).toEqual({
     "w:asciiTheme": "minorHAnsi",
@@ -41,7 +41,7 @@ test("one family serves all scripts, and it is the theme's", () => {
   expect(theme.map(({ attributes }) => attributes.typeface)).toEqual(["Calibri", "Calibri"]);
 });
 
-test("colours of styles are the theme's, so that a change of its colours changes the note", () => {
+test("uses theme colours in styles", () => {
   const theme = partXml(PARTS, "word/theme/theme1.xml");
   const colour = (name: string) =>
     elements(elements(theme, `a:${name}`)[0] ?? "", "a:srgbClr")[0]?.attributes.val;
@@ -89,14 +89,14 @@ test.each(["List Bullet", "List Number", "Points to Make", "Sources"])(
   },
 );
 
-test("no two styles have one name or one identifier", () => {
+test("gives every style a unique name and identifier", () => {
   const names = STYLES.map((style) => firstValue(style, "w:name")?.toLowerCase());
   const ids = STYLES.map((style) => style.attributes["w:styleId"]?.toLowerCase());
   expect(new Set(names).size).toBe(STYLES.length);
   expect(new Set(ids).size).toBe(STYLES.length);
 });
 
-test("what a style is based on and goes on with is defined, and of its own kind", () => {
+test("defines the base and the next style of every style, of the same type", () => {
   const kinds = new Map(STYLES.map(({ attributes }) => [attributes["w:styleId"], attributes["w:type"]]));
   for (const style of STYLES) {
     for (const name of ["w:basedOn", "w:next"]) {
@@ -106,14 +106,14 @@ test("what a style is based on and goes on with is defined, and of its own kind"
   }
 });
 
-test("styles of our own say that they are", () => {
+test("marks custom styles", () => {
   const own = STYLES.filter(({ attributes }) => attributes["w:customStyle"] === "1");
   const names = own.map((style) => firstValue(style, "w:name"));
   expect(names).toEqual(expect.arrayContaining(["Kicker", "Points to Make", "Key Callout", "Portion Mark"]));
   expect(names).not.toEqual(expect.arrayContaining(["heading 1"]));
 });
 
-test("Word offers the styles of the note in their order, and its own others only once they are used", () => {
+test("lists the note's styles in order, and other built-in styles only when used", () => {
   const offered = STYLES.filter((style) => elements(style, "w:qFormat").length > 0);
   expect(offered.slice(0, 4).map((style) => firstValue(style, "w:name"))).toEqual([
     "Normal",
@@ -131,7 +131,7 @@ test("Word offers the styles of the note in their order, and its own others only
     expect(elements(style, "w:semiHidden")).toHaveLength(1);
 });
 
-test("styles that Word knows have Word's names", () => {
+test("uses Word's names for built-in styles", () => {
   const names = STYLES.map((style) => firstValue(style, "w:name"));
   expect(names).toEqual(
     expect.arrayContaining([

@@ -19,30 +19,30 @@ function widths(node: Table): readonly number[] {
   return elements(bodyXml(node), "w:gridCol").map((each) => Number(each.attributes["w:w"]));
 }
 
-test("a caption stands above its table and stays with it", () => {
+test("writes a caption above its table, kept with it", () => {
   const [caption] = elements(bodyXml(TRADE), "w:p");
   expect(caption && firstValue(caption, "w:pStyle")).toBe("Caption");
   expect(caption && elements(caption, "w:keepNext")).toHaveLength(1);
 });
 
-test("caption and summary are the table's title and description for those who do not see it", () => {
+test("writes caption and summary as title and description of the table", () => {
   const xml = bodyXml(TRADE);
   expect(firstValue(xml, "w:tblCaption")).toBe("Trade");
   expect(firstValue(xml, "w:tblDescription")).toBe("Two metals by row, one year by column.");
 });
 
-test("head rows repeat on every page and no row is split", () => {
+test("repeats header rows on every page and splits no row", () => {
   const rows = elements(bodyXml(TRADE), "w:tr");
   expect(rows.map((each) => elements(each, "w:tblHeader").length)).toEqual([1, 0, 0]);
   expect(rows.map((each) => elements(each, "w:cantSplit").length)).toEqual([1, 1, 1]);
 });
 
-test("head rows stay with the first row of figures", () => {
+test("keeps header rows with the first body row", () => {
   const kept = cells(bodyXml(TRADE)).map((each) => elements(each, "w:keepNext").length);
   expect(kept).toEqual([1, 1, 0, 0, 0, 0]);
 });
 
-test("heads of columns have the style of heads, and the first column is named as one", () => {
+test("uses the header style in header rows, and marks the first column as header", () => {
   expect(outline(bodyXml(TRADE))).toEqual([
     "Caption: Trade",
     "TableHead: Metal",
@@ -60,13 +60,13 @@ test("heads of columns have the style of heads, and the first column is named as
   });
 });
 
-test("columns are aligned as they say", () => {
+test("aligns columns as stated", () => {
   const node = table({ columns: columns("start", "centre", "end"), body: [row("a", "b", "c")] });
   const alignments = cells(bodyXml(node)).map((each) => firstValue(each, "w:jc"));
   expect(alignments).toEqual([undefined, "center", "right"]);
 });
 
-test("figures stand with their decimal points below each other", () => {
+test("aligns numbers at their decimal points", () => {
   const node = table({
     columns: columns("decimal"),
     body: [row("118.4"), row("9.75"), row("1,204"), row("n/a")],
@@ -81,7 +81,7 @@ test("figures stand with their decimal points below each other", () => {
   expect(indents[3]).toBe(indents[2]);
 });
 
-test("a cell over columns and rows is merged, and every row fills the grid", () => {
+test("merges a cell that spans columns and rows, and fills the grid in every row", () => {
   const node = table({
     columns: columns("start", "start", "start"),
     body: [
@@ -102,7 +102,7 @@ test("a cell over columns and rows is merged, and every row fills the grid", () 
   ]);
 });
 
-test("a cell that hangs down in the middle or at the end of a row keeps its column", () => {
+test("keeps the column of a cell that spans rows in the middle or at the end", () => {
   const node = table({
     columns: columns("start", "start", "start"),
     body: [row("a", cell("b", { rowSpan: 3 }), cell("c", { rowSpan: 2 })), row("d"), row("e", "f")],
@@ -117,7 +117,7 @@ test("a cell that hangs down in the middle or at the end of a row keeps its colu
   ]);
 });
 
-test("stated shares of the width are kept, and the other columns divide the rest by their content", () => {
+test("keeps stated widths, and divides the rest by content", () => {
   const node = table({
     columns: [{ alignment: "start", width: 0.5 }, { alignment: "start" }, { alignment: "start" }],
     body: [row("x", "short", "a much longer text that needs its room")],
@@ -130,14 +130,14 @@ test("stated shares of the width are kept, and the other columns divide the rest
   expect(third).toBeGreaterThan(second);
 });
 
-test("columns with equal words leave them equal room", () => {
+test("gives columns with equal words equal widths", () => {
   const [first = 0, second = 0] = widths(
     table({ columns: columns("start", "start"), body: [row("a", "a")] }),
   );
   expect(first - 6 * 20).toBeCloseTo(second, -1);
 });
 
-test("no column is too narrow for its longest word while there is room", () => {
+test("makes no column narrower than its longest word while there is space", () => {
   const long = "word ".repeat(300);
   const node = table({ columns: columns("start", "start"), body: [row("Internationalisation", long)] });
   expect(widths(node)[0]).toBeGreaterThan(20 * 10.5 * 0.4 * 20);
@@ -150,7 +150,7 @@ function houseTable(): WordElement {
   return style;
 }
 
-test("the table's style has its lines: none are vertical, and the one below the head is stronger", () => {
+test("defines rules in the table style: none vertical, a thicker one below the header", () => {
   const xml = bodyXml(TRADE);
   expect(firstValue(xml, "w:tblStyle")).toBe("HouseTable");
   expect(elements(xml, "w:tcBorders")).toEqual([]);
@@ -161,7 +161,7 @@ test("the table's style has its lines: none are vertical, and the one below the 
   expect(head && elements(head, "w:bottom")[0]?.attributes["w:sz"]).toBe("8");
 });
 
-test("each row of a head has the stronger rule, below its spanning cells too", () => {
+test("draws the thicker rule below each header row, including spanning cells", () => {
   const head = [
     row(headCell("Region", { rowSpan: 2 }), headCell("Trade", { columnSpan: 2 })),
     row(headCell("Year"), headCell("£ million")),
@@ -176,13 +176,13 @@ test("each row of a head has the stronger rule, below its spanning cells too", (
   expect(new Set(rules.map((each) => each.attributes["w:color"]))).toEqual(new Set(["1f3a5f"]));
 });
 
-test("every cell ends with a paragraph, whatever it holds", () => {
+test("ends every cell with a paragraph", () => {
   const node = table({ columns: columns("start", "start", "start"), body: [row([], TRADE, list(["a"]))] });
   const outer = elements(bodyXml(node), "w:tr")[0]?.children.filter((each) => each.name === "w:tc");
   expect(outer?.map((each) => each.children.at(-1)?.name)).toEqual(["w:p", "w:p", "w:p"]);
 });
 
-test("text after a table keeps its distance, and two tables do not become one", () => {
+test("keeps the space after a table, and does not join two tables", () => {
   const xml = bodyXml([
     TRADE,
     paragraph("after"),
@@ -194,24 +194,24 @@ test("text after a table keeps its distance, and two tables do not become one", 
   expect(Number(after && elements(after, "w:spacing")[0]?.attributes["w:before"])).toBeGreaterThan(100);
 });
 
-test("a document that ends with a table ends with a paragraph one point high", () => {
+test("ends a document after a table with a paragraph one point high", () => {
   expect(bodyXml(TRADE)).toMatch(/<\/w:tbl><w:p><w:pPr><w:pStyle w:val="TableEnd"\/><\/w:pPr><\/w:p>$/);
 });
 
-test("a table without a caption begins a page through a paragraph one point high", () => {
+test("begins a page before a table without a caption by a paragraph one point high", () => {
   const xml = bodyXml([{ type: "pageBreak" }, table({ columns: columns("start"), body: [row("a")] })]);
   expect(outline(xml)).toEqual(["TableEnd: ", "TableText: a", "TableEnd: "]);
   expect(xml.startsWith("<w:p>")).toBe(true);
   expect(elements(xml, "w:pageBreakBefore")).toHaveLength(1);
 });
 
-test("a table without rows is not written", () => {
+test("does not write a table without rows", () => {
   expect(bodyXml(table({ columns: columns("start"), body: [] }))).toBe("");
 });
 
 const MONTHS = "January February March April May June July August September October November December";
 
-test("in a table of many columns no figure is cut, and the widest column's words are", () => {
+test("splits words of the widest column, not numbers, in a table of many columns", () => {
   const node = table({
     columns: columns("start", ...MONTHS.split(" ").map(() => "start" as const)),
     head: [row(...["Responsibilities", ...MONTHS.split(" ")].map((each) => headCell(each)))],
@@ -226,7 +226,7 @@ test("in a table of many columns no figure is cut, and the widest column's words
   expect(first).toBeLessThan(80 * 20);
 });
 
-test("a column has room for the calls of notes and the room behind a figure", () => {
+test("measures footnote references and the indent after a number", () => {
   const figures = ["118.4", ["9.75", note(12, "As of 2022")]] as const;
   const node = table({
     columns: columns("decimal", "start"),

@@ -12,7 +12,7 @@ function indents(paragraphs: readonly WordElement[]): readonly (readonly [number
   });
 }
 
-test("the column of terms grows to the widest one, with the gap that all keep", () => {
+test("widens the column of terms to the widest term and the gap", () => {
   const xml = bodyXml(
     descriptions([OFFICIAL, ["Sir A. Example", "who leads"]], ["Interpreter provided by", "The Embassy"]),
   );
@@ -29,7 +29,7 @@ test("the column of terms grows to the widest one, with the gap that all keep", 
   expect(third).toEqual(first);
 });
 
-test("a term wider than its share of the line stands above its description, on the same page", () => {
+test("sets a term that is too wide above its description, on the same page", () => {
   const xml = bodyXml(descriptions(["Date", "19 March"], [OFFICE, "Department for Trade"]));
   expect(outline(xml)).toEqual([
     "Description: Date19 March",
@@ -42,7 +42,7 @@ test("a term wider than its share of the line stands above its description, on t
   expect(elements(xml, "w:tab")).toHaveLength(1);
 });
 
-test("a term of several lines stands above its description", () => {
+test("sets a term of several lines above its description", () => {
   const term = [
     { type: "text", value: "Seen" },
     { type: "lineBreak" },
@@ -54,7 +54,7 @@ test("a term of several lines stands above its description", () => {
   ]);
 });
 
-test("where a column is too narrow for both, descriptions begin where terms do", () => {
+test("sets descriptions below terms in a narrow column", () => {
   const narrow = cell(descriptions(["Date", "19 March"]));
   const node = table({
     columns: [{ alignment: "start", width: 0.15 }, ...columns("start")],

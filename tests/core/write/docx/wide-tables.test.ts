@@ -62,7 +62,7 @@ function narrowCells(xml: readonly WordElement[]): readonly string[] {
   );
 }
 
-test("no column is narrower than its numerals, unless the note is refused for it", () => {
+test("makes no column narrower than its numerals without reporting it", () => {
   fc.assert(
     fc.property(anyWideTable, (wide) => {
       fc.pre(!isTooWide(wide));
@@ -72,7 +72,7 @@ test("no column is narrower than its numerals, unless the note is refused for it
   );
 }, 120_000);
 
-test("a table that is set closer or smaller says so by its styles and its own padding alone", () => {
+test("sets a table closer or smaller by styles and padding only", () => {
   const numerals = (text: string) =>
     table({
       columns: columns(...Array.from({ length: 13 }, () => "start" as const)),
@@ -88,7 +88,7 @@ test("a table that is set closer or smaller says so by its styles and its own pa
   expect(firstValue(small, "w:pStyle")).toBe("TableTextSmallest");
 });
 
-test("no line of a cell ends within a date or range, and in prose a hyphen stays one", () => {
+test("uses no-break hyphens in dates and ranges of cells, not in prose", () => {
   const xml = bodyXml([
     table({ columns: columns("start"), body: [row("well-known on 2026-11-30 and 2019-20")] }),
     paragraph("on 2026-11-30"),
@@ -100,7 +100,7 @@ test("no line of a cell ends within a date or range, and in prose a hyphen stays
   expect(prose).toContain("2026-11-30");
 });
 
-test("a column has room for the terms, titles and labels of blocks in its cells, which Word does not hyphenate", () => {
+test("measures terms, titles and labels in cells, which Word does not hyphenate", () => {
   const cells = [
     descriptions(["Telecommunications", "Text"]),
     list(["Telecommunications"]),

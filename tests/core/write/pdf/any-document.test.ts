@@ -31,7 +31,7 @@ async function faultsOf(document: Document, house: HouseStyle): Promise<readonly
   );
 }
 
-test("whatever the document and the paper, no text leaves the margins or is set over other text or a bar", async () => {
+test("keeps text inside the margins without overlaps, for any document and paper", async () => {
   await fc.assert(
     fc.asyncProperty(anyDocument(3), anyPaper, async (document, paper) => {
       expect(await faultsOf(document, houseOn(paper))).toEqual([]);

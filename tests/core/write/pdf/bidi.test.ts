@@ -35,7 +35,7 @@ test.each([
   ["اب $3.40", 3],
   ["اب 12%", 4],
   ["−0.125", 0],
-])("%s: the sign goes with its figure", (text, place) => {
+])("%s: treats the sign as part of the number", (text, place) => {
   expect([...(levelsOf(text, "rtl") ?? [])].slice(place, place + 2)).toEqual([2, 2]);
 });
 
@@ -44,21 +44,21 @@ test.each([
   ["אב (202) 939-7000", 3],
   ["اب +44 (0)20 7946 0018", 3],
   ["اب +1-202-555-0100", 3],
-])("%s: a telephone number is one number", (text, place) => {
+])("%s: treats a telephone number as one number", (text, place) => {
   const levels = [...(levelsOf(text, "rtl") ?? [])].slice(place);
   expect(new Set(levels)).toEqual(new Set([2]));
 });
 
-test.each(["אב (202) 93", "אב 2024 2025", "אב (2) 5"])("%s: other numbers are not", (text) => {
+test.each(["אב (202) 93", "אב 2024 2025", "אב (2) 5"])("%s: is not treated as a telephone number", (text) => {
   expect(new Set(levelsOf(text, "rtl")?.slice(3))).toEqual(new Set([1, 2]));
 });
 
-test.each(["אב-12", "אב - 12", "אב −٣"])("%s: what is no sign of a figure is left to the rules", (text) => {
+test.each(["אב-12", "אב - 12", "אב −٣"])("%s: applies the rules of UAX 9", (text) => {
   const place = text.search(/[-−]/);
   expect((levelsOf(text, "rtl") ?? [])[place]).toBe(1);
 });
 
-test("runs come from left to right, numbers inside turned back", () => {
+test("puts runs in visual order, with numbers from left to right", () => {
   const runs = [
     { text: "א", level: 1 },
     { text: "12", level: 2 },
@@ -68,15 +68,15 @@ test("runs come from left to right, numbers inside turned back", () => {
   expect(inVisualOrder(runs).map(({ text }) => text)).toEqual(["12", "א", "b", "ג"]);
 });
 
-test("brackets face the other way", () => {
+test("mirrors brackets in right-to-left text", () => {
   const face = faceFor("א");
   const [open, close] = face.shape("()").glyphs;
-  const { glyphs } = face.shapeBackwards("(א)");
+  const { glyphs } = face.shapeRightToLeft("(א)");
   expect(glyphs.map(({ text }) => text)).toEqual([")", "א", "("]);
   expect([glyphs[0]?.id, glyphs[2]?.id]).toEqual([open?.id, close?.id]);
 });
 
-test("paragraphs of right-to-left languages end at the right margin and begin there", async () => {
+test("begins paragraphs of right-to-left languages at the right margin", async () => {
   const places = await readPlaces(pdfOf(inLanguage("ar", ARABIC), inLanguage("he", HEBREW)));
   const lines = places.filter(({ text }) => /[\u0590-\u06ff]/.test(text));
   const right = DEFAULT_HOUSE_STYLE.paper.width - DEFAULT_HOUSE_STYLE.paper.margin.right;
@@ -89,14 +89,14 @@ test("paragraphs of right-to-left languages end at the right margin and begin th
 test.each([
   ["Arabic", "ar", "المعادن"],
   ["Hebrew", "he", "השגריר"],
-])("a word of %s is read back as it was written", async (_, language, word) => {
+])("extracts a word of %s as it was written", async (_, language, word) => {
   const text = (await readPdf(pdfOf(inLanguage(language, language === "ar" ? ARABIC : HEBREW)))).pages.join(
     " ",
   );
   expect(text.normalize("NFKC")).toContain(word);
 });
 
-test("a figure and a Latin name keep their order inside Arabic", async () => {
+test("keeps a number and a Latin name in order inside Arabic", async () => {
   const text = (await readPdf(pdfOf(inLanguage("ar", "الاتفاق مع Rio Tinto عام 2023")))).pages.join(" ");
   expect(text).toContain("Rio Tinto");
   expect(text).toContain("2023");
@@ -111,14 +111,14 @@ test.each([
   ["Hebrew with a time and brackets", "he", "השר ייפגש (ביום שני) בשעה 10:30 עם Rio Tinto."],
   ["points and marks", "ar", "بِسْمِ وقّعت"],
   ["an Arabic name in English", "en", "The newspaper الأخبار (Beirut) wrote of it."],
-])("%s: the file says it in the order in which it is read", (_, language, words) => {
+])("%s: extracts text in reading order", (_, language, words) => {
   const { blocks } = expectValue(readPdfContent(pdfOf(inLanguage(language, words))));
   const [text] = blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
   expect(sameText(text ?? "", words)).toBe(true);
   expect(sameText(text ?? "", words.split(" ").reverse().join(" "))).toBe(false);
 });
 
-test("lam with alef is two letters to every reader", async () => {
+test("extracts lam and alef as two letters in every reader", async () => {
   const text = (await readPdf(pdfOf(inLanguage("ar", "لا تزال شركات")))).pages.join(" ");
   expect(text).toContain("لا تزال شركات");
 });

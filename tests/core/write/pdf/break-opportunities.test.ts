@@ -10,7 +10,7 @@ function all(next: () => { readonly position: number } | null): readonly number[
   return places;
 }
 
-test("plain prose ends its lines where the Unicode algorithm does", () => {
+test("has the break opportunities of UAX 14 in plain text", () => {
   const prose = fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9]|[,.;:]| [A-Za-z0-9]){0,40}$/);
   fc.assert(
     fc.property(prose, (text) => {
@@ -21,7 +21,7 @@ test("plain prose ends its lines where the Unicode algorithm does", () => {
   );
 });
 
-test("a stop behind a space, a hyphen and an open bracket are left to the algorithm", () => {
+test("uses UAX 14 for text with a stop after a space, a hyphen or an open bracket", () => {
   expect(all(breakOpportunities("one , two"))).toEqual([6, 9]);
   expect(all(breakOpportunities("well-kept"))).toEqual([5, 9]);
   expect(all(breakOpportunities("( one"))).toEqual([5]);

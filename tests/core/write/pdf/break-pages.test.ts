@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createFragment, type Fragment } from "../../../../core/write/pdf/layout/fragments/fragment.ts";
 import { breakPages } from "../../../../core/write/pdf/layout/pages/break-pages.ts";
 
-const NO_NOTES = new Map<number, readonly Fragment[]>();
+const NO_FOOTNOTES = new Map<number, readonly Fragment[]>();
 
 function line(name: string, change: Partial<Fragment> = {}): Fragment {
   return createFragment(10, [{ type: "target", id: name, y: 0 }], change);
@@ -12,15 +12,15 @@ function line(name: string, change: Partial<Fragment> = {}): Fragment {
 function namesOf(
   fragments: readonly Fragment[],
   height: number,
-  notes = NO_NOTES,
+  footnotes = NO_FOOTNOTES,
 ): readonly (readonly string[])[] {
-  return breakPages(fragments, notes, height).map((page) =>
+  return breakPages(fragments, footnotes, height).map((page) =>
     page.body.map((placed) => nameOf(placed.fragment)),
   );
 }
 
-function nameOf({ marks: [mark] }: Fragment): string {
-  return mark?.type === "target" ? mark.id : "";
+function nameOf({ displayItems: [item] }: Fragment): string {
+  return item?.type === "target" ? item.id : "";
 }
 
 test("keeps a heading with the block after it", () => {
@@ -36,13 +36,13 @@ test("breaks fragments that all keep together and fill a page", () => {
   expect(namesOf(fragments, 20).flat()).toEqual(["0", "1", "2", "3", "4"]);
 });
 
-test("a forced break makes no empty page", () => {
+test("makes no empty page at a forced break", () => {
   const forced = createFragment(0, [], { breakBefore: true, keepWithNext: true });
   expect(namesOf([forced, line("a"), forced, forced, line("b"), forced], 50)).toEqual([["a"], ["b"]]);
 });
 
 test("drops white space at the top of a page", () => {
-  const pages = breakPages([line("a"), line("b", { gap: 15 })], NO_NOTES, 20);
+  const pages = breakPages([line("a"), line("b", { gap: 15 })], NO_FOOTNOTES, 20);
   expect(pages[1]?.body[0]?.y).toBe(0);
 });
 
@@ -56,10 +56,10 @@ test("repeats a table's head on each page of its rows", () => {
 });
 
 test("sets a footnote on the page of its reference, and continues it overleaf when it must", () => {
-  const notes = new Map([[1, Array.from({ length: 6 }, (_, index) => line(`note ${index}`))]]);
-  const pages = breakPages([line("a"), line("call", { notes: [1] }), line("b")], notes, 60);
+  const footnotes = new Map([[1, Array.from({ length: 6 }, (_, index) => line(`note ${index}`))]]);
+  const pages = breakPages([line("a"), line("call", { footnotes: [1] }), line("b")], footnotes, 60);
   expect(pages[0]?.body.map((placed) => nameOf(placed.fragment))).toContain("a");
-  expect(pages.flatMap((page) => page.notes.map((placed) => nameOf(placed.fragment)))).toEqual([
+  expect(pages.flatMap((page) => page.footnotes.map((placed) => nameOf(placed.fragment)))).toEqual([
     "note 0",
     "note 1",
     "note 2",
@@ -78,7 +78,7 @@ test("places every fragment once, in order, inside its page and above the footno
   });
   fc.assert(
     fc.property(fc.array(anyPiece, { maxLength: 40 }), (items) => {
-      const notes = new Map(
+      const footnotes = new Map(
         items.flatMap((item, index) =>
           item.note ? [[index, Array.from({ length: item.note }, () => createFragment(6, []))] as const] : [],
         ),
@@ -87,17 +87,17 @@ test("places every fragment once, in order, inside its page and above the footno
         createFragment(item.height, [{ type: "target", id: String(index), y: 0 }], {
           gap: item.gap,
           keepWithNext: item.keepWithNext,
-          notes: item.note ? [index] : [],
+          footnotes: item.note ? [index] : [],
         }),
       );
-      const pages = breakPages(fragments, notes, 100);
+      const pages = breakPages(fragments, footnotes, 100);
       expect(pages.flatMap((page) => page.body.map((placed) => nameOf(placed.fragment)))).toEqual(
         items.map((_, index) => String(index)),
       );
-      const noteLines = [...notes.values()].reduce((sum, lines) => sum + lines.length, 0);
-      expect(pages.reduce((sum, page) => sum + page.notes.length, 0)).toBe(noteLines);
+      const allFootnoteLines = [...footnotes.values()].reduce((sum, lines) => sum + lines.length, 0);
+      expect(pages.reduce((sum, page) => sum + page.footnotes.length, 0)).toBe(allFootnoteLines);
       for (const page of pages) {
-        const placed = [...page.body, ...page.notes];
+        const placed = [...page.body, ...page.footnotes];
         placed.forEach((item, index) => {
           const next = placed[index + 1];
           expect(item.y + item.fragment.height).toBeLessThanOrEqual((next?.y ?? 100) + 0.01);

@@ -25,11 +25,11 @@ test.each([
   ["Lao", "ຂ້ອຍຮັກເຈົ້າ", ["ຂ້ອຍ", "ຮັກ", "ເຈົ້າ"]],
   ["Khmer", "មនុស្សទាំងអស់", ["មនុស្ស", "ទាំងអស់"]],
   ["Burmese", "လူတိုင်းသည်", ["လူ", "တိုင်း", "သည်"]],
-])("%s lines end between words", (_, text, words) => {
+])("breaks %s lines between words", (_, text, words) => {
   expect(parts(text)).toEqual(words);
 });
 
-test.each(["tha", "lao", "khm", "mya"])("%s: lines end at many places, none inside a cluster", (code) => {
+test.each(["tha", "lao", "khm", "mya"])("%s: breaks lines often, and never inside a cluster", (code) => {
   const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const text of declaration(code).paragraphs) {
     const places = breaks(text);
@@ -53,7 +53,7 @@ test("breaks a conjunct only where it is absurdly long", () => {
   expect(Math.max(...syllables("क्".repeat(5000)).map(({ length }) => length))).toBeLessThan(20);
 });
 
-test("equal text is set alike, composed or not, each word in one face", () => {
+test("sets composed and decomposed text alike, each word in one face", () => {
   const { paragraphs, language } = declaration("vie");
   const apart = setParagraphs(
     paragraphs.map((text) => text.normalize("NFD")),

@@ -45,7 +45,7 @@ function inLanguage(language: string, words: string): Paragraph {
   return { ...paragraph(words), language };
 }
 
-test("labels of lists and notes stand at the right of what they name", async () => {
+test("sets labels of lists and footnotes at the right in right-to-left text", async () => {
   const places = await placesOf("ar", numbered(["نفط"]), paragraph(["غاز", note(1, "يورانيوم")]));
   expect(placeOf(places, /^\.?1\.?$/).x).toBeGreaterThan(placeOf(places, "نفط").x);
   const text = placeOf(places, "يورانيوم");
@@ -53,7 +53,7 @@ test("labels of lists and notes stand at the right of what they name", async () 
   expect(label?.x).toBeGreaterThan(text.x + text.width);
 });
 
-test("an item in another language has its label on its own side", async () => {
+test("sets the label of an item on the side of its language", async () => {
   const places = await placesOf("en", list(["Oil", [inLanguage("ar", "نفط")]]));
   const bullets = places.filter((each) => each.text === "•").map((each) => each.x);
   expect(bullets).toHaveLength(2);
@@ -61,7 +61,7 @@ test("an item in another language has its label on its own side", async () => {
   expect(bullets[1]).toBeGreaterThan(placeOf(places, "نفط").x);
 });
 
-test("columns of tables, terms and pages come from the right", async () => {
+test("orders columns of tables, terms and pages from the right", async () => {
   const places = await placesOf(
     "ar",
     table({ columns: columns("start", "start"), body: [row("نفط", "غاز")] }),
@@ -73,7 +73,7 @@ test("columns of tables, terms and pages come from the right", async () => {
   expect(placeOf(places, "شرق").x).toBeGreaterThan(placeOf(places, "غرب").x);
 });
 
-test("figures keep their decimals under each other, at the right of their column", async () => {
+test("aligns decimals at the right of their column", async () => {
   const places = await placesOf(
     "ar",
     table({ columns: columns("start", "decimal"), body: [row("نفط", "12.5"), row("غاز", "1,234.75")] }),
@@ -83,13 +83,13 @@ test("figures keep their decimals under each other, at the right of their column
   expect(short.x).toBeGreaterThan(long.x);
 });
 
-test("a sign stands before its figure, in columns of figures and of words", async () => {
+test("sets a sign before its number, in columns of numbers and of words", async () => {
   const cells = ["−0.125", "+3 per cent", "مقدار −12"].map((words) => row("نفط", words));
   const places = await placesOf("ar", table({ columns: columns("start", "decimal"), body: cells }));
   for (const words of ["−0.125", "+3 per cent", "−12"]) expect(placeOf(places, words).text).toBe(words);
 });
 
-test("figures in a decimal column and in a chart run from left to right", async () => {
+test("sets numbers in a decimal column and in a chart from left to right", async () => {
   const places = await placesOf(
     "ar",
     table({ columns: columns("start", "decimal"), body: [row("نفط", "~1.5"), row("غاز", "< 2")] }),
@@ -98,7 +98,7 @@ test("figures in a decimal column and in a chart run from left to right", async 
   for (const words of ["~1.5", "< 2", "−0.3"]) expect(placeOf(places, words).text.trim()).toBe(words);
 });
 
-test("the page's number stands at the left, in the foot and in the contents", async () => {
+test("sets page numbers at the left, in the footer and in the contents list", async () => {
   const places = await placesOf(
     "ar",
     { type: "contents", title: "المحتويات", depth: 2 },
@@ -110,13 +110,13 @@ test("the page's number stands at the left, in the foot and in the contents", as
   expect(version.x + version.width).toBeCloseTo(RIGHT, 1);
 });
 
-test("a note's number behind a year and a full stop is not read as its decimal", async () => {
+test("isolates a footnote reference from a year and a full stop before it", async () => {
   const places = await placesOf("ar", paragraph(["في عام 2027.", note(7, "بيان")]));
   const call = places.filter((each) => each.text === "7").sort((a, b) => b.baseline - a.baseline)[0];
   expect(call?.x).toBeLessThan(placeOf(places, "2027").x);
 });
 
-test("a source's date stands whole between its title and its link", async () => {
+test("keeps the date of a source whole between title and link", async () => {
   const title = "توسيع العلاقات";
   const text = printedSource({ id: "a", type: "article", title, issued: { "date-parts": [[2023, 6, 1]] } });
   const places = await placesOf(
@@ -128,14 +128,14 @@ test("a source's date stands whole between its title and its link", async () => 
   expect(date.x).toBeGreaterThan(placeOf(places, /^https/).x);
 });
 
-test("words in a language of the other direction keep their full stop", async () => {
+test("keeps the full stop with words in a language of the other direction", async () => {
   const places = await placesOf("en", paragraph(["He said ", span("ar", "نعم."), " and left"]));
   const [words, stop] = [placeOf(places, "نعم"), placeOf(places, ".")];
   expect(stop.x).toBeLessThan(words.x);
   expect(placeOf(places, /^and/).x).toBeGreaterThan(words.x);
 });
 
-test("text from right to left begins at the right, and other text without a language where its surroundings do", async () => {
+test("begins right-to-left text at the right, and other text without a language like its surroundings", async () => {
   const english = await placesOf("en", paragraph("وزير"));
   expect(placeOf(english, "وزير").x).toBeGreaterThan(RIGHT - 60);
   const stated = await placesOf("en", inLanguage("ar", "وزير"));
@@ -144,7 +144,7 @@ test("text from right to left begins at the right, and other text without a lang
   expect(arabic.x + arabic.width).toBeCloseTo(RIGHT, 1);
 });
 
-test("a callout's bar stands where its lines begin", () => {
+test("draws a callout's bar at the start edge of its lines", () => {
   const barIn = (direction: "ltr" | "rtl") => {
     const frame = { x: 100, width: 300, background: "eeeeee", bar: "112233", direction };
     const placed = [{ fragment: { ...createFragment(20, []), frames: [frame] }, y: 0 }];

@@ -18,7 +18,7 @@ const measurer: TextMeasurer = {
   linkColour: "000000",
   forms: ENGLISH,
   onMissing: (character) => missing.push(character),
-  noteTags: new Map(),
+  footnoteElements: new Map(),
   pageOf: () => undefined,
   pagesAsked: new Map(),
 };
@@ -30,7 +30,7 @@ function linesOf(text: string, width: number, language: string): readonly string
     size: 10,
     colour: "000000",
     rise: 0,
-    tag: null,
+    element: null,
     language,
   };
   const boxes = measure(measurer, [{ type: "text", value: text }], style);
@@ -64,7 +64,7 @@ test.each([
   },
 );
 
-test("whatever stands together, marks keep to their side", () => {
+test("keeps punctuation on its side of a break in any text", () => {
   const letter = fc.constantFrom("中", "文", "あ", "イ", "a", "7", " ");
   const mark = fc.constantFrom("、", "。", "」", "）", "「", "（");
   const word = fc.array(fc.oneof({ weight: 4, arbitrary: letter }, mark), { minLength: 1, maxLength: 40 });
@@ -81,7 +81,7 @@ test("whatever stands together, marks keep to their side", () => {
   );
 });
 
-test("Korean breaks at its spaces; a word wider than the column is cut", () => {
+test("breaks Korean at spaces, and inside a word that is wider than the column", () => {
   const text = "대한민국 외교부 장관은 런던에서 2026년 3월에 G7회의와 MOU를 논의하였다.";
   for (let width = 70; width <= 300; width += 10) {
     const lines = linesOf(text, width, "ko");
@@ -91,7 +91,7 @@ test("Korean breaks at its spaces; a word wider than the column is cut", () => {
   expect(linesOf("대한민국외교부장관은", 35, "ko").join("")).toBe("대한민국외교부장관은");
 });
 
-test("quotation marks and dashes are as wide as letters in Chinese and Japanese text, and in no other", () => {
+test("sets quotation marks and dashes in full width in Chinese and Japanese text only", () => {
   const facesOf = (language: string) =>
     ["“", "”", "—", "…"].map((mark) => {
       const style: RunStyle = {
@@ -100,7 +100,7 @@ test("quotation marks and dashes are as wide as letters in Chinese and Japanese 
         size: 10,
         colour: "000000",
         rise: 0,
-        tag: null,
+        element: null,
         language,
       };
       return measure(measurer, [{ type: "text", value: mark }], style)[0]?.runs[0]?.face.name;
@@ -110,14 +110,14 @@ test("quotation marks and dashes are as wide as letters in Chinese and Japanese 
   expect(new Set([...facesOf("en-GB"), ...facesOf("ko")])).toEqual(new Set(["regular"]));
 });
 
-test("an apostrophe inside a European name stays as narrow as its letters, in Chinese text too", () => {
+test("sets the apostrophe of a European name in normal width in Chinese text", () => {
   const style: RunStyle = {
     bold: false,
     italic: false,
     size: 10,
     colour: "000000",
     rise: 0,
-    tag: null,
+    element: null,
     language: "zh",
   };
   const boxes = measure(measurer, [{ type: "text", value: "d’Ivoire‘中’" }], style);
@@ -126,7 +126,7 @@ test("an apostrophe inside a European name stays as narrow as its letters, in Ch
   expect(runs.slice(1).every(([face]) => face === "Noto Sans SC")).toBe(true);
 });
 
-test("bold letters of a face without bold are drawn around in their own colour, in a font that is there once", async () => {
+test("strokes synthetic bold in the text colour, with one embedded font", async () => {
   const document = documentOf([
     heading(1, "t", "关键矿产"),
     paragraph(["关", strong("键矿"), "产 and text"]),

@@ -11,13 +11,13 @@ async function textOf(...paragraphs: readonly string[]): Promise<string> {
   return (await readPdf(bytes)).pages.join("\n");
 }
 
-test("letters that share a glyph come back as they were written", async () => {
+test("extracts characters that share a glyph as they were written", async () => {
   const text = await textOf("\u0110inh \u00d0orri", "Οδος ΟДОМ O A Α А");
   expect(text).toContain("\u0110inh \u00d0orri");
   expect(text).toContain("Οδος ΟДОМ O A Α А");
 });
 
-test("a letter keeps its text whatever another document wrote with it before", async () => {
+test("keeps the text of a glyph independent of other documents", async () => {
   await textOf("и\u0306 ﬁrst e\u0301 لا");
   const text = await textOf("й first é");
   expect(text).toContain("й first é");

@@ -11,7 +11,7 @@ import { documentOf } from "../docx/tree.ts";
 import { CHARTS_DOCUMENT } from "./charts-document.ts";
 import { PICTURES_DOCUMENT } from "./pictures-document.ts";
 
-test("a chart is set with its caption, its words and, where asked for, its numbers", async () => {
+test("sets a chart with caption, labels and, if requested, a table of its numbers", async () => {
   const pdf = writePdf(CHARTS_DOCUMENT, DEFAULT_HOUSE_STYLE, office().fonts);
   const text = (await readPdf(pdf.bytes)).pages.join("\n");
   expect([...pdf.problems, ...pdf.missing]).toEqual([]);
@@ -21,7 +21,7 @@ test("a chart is set with its caption, its words and, where asked for, its numbe
   expect(text).toMatch(/2020\s+0\.9\s+−0\.2/);
 });
 
-test("pictures of each kind are set inside the page, scaled where they are too tall", async () => {
+test("scales pictures of each kind that are taller than the page", async () => {
   const pdf = writePdf(PICTURES_DOCUMENT, DEFAULT_HOUSE_STYLE, office().fonts);
   expect([...pdf.problems, ...pdf.missing]).toEqual([]);
   expect(pdf.pages).toBe(2);
@@ -30,7 +30,7 @@ test("pictures of each kind are set inside the page, scaled where they are too t
     expect(text).toContain(`Picture ${name}.png`);
 });
 
-test("a picture is as large as its resolution says, as in Word", () => {
+test("sizes a picture by its resolution, as in Word", () => {
   const share = (perMetre?: number) => {
     const figure: Figure = {
       type: "figure",
@@ -44,7 +44,7 @@ test("a picture is as large as its resolution says, as in Word", () => {
   expect(share() / share(11_811)).toBeCloseTo(300 / 96, 1);
 });
 
-test("a file that is no picture, or a broken one, is told and never printed", () => {
+test("reports a broken picture and does not print it", () => {
   const whole = pngOf(8, 8, "rgb", () => 100);
   for (const bytes of [
     new Uint8Array(),

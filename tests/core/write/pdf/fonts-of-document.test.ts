@@ -23,7 +23,7 @@ function emptyDocument(): PackedDocument {
   return new PackedDocument({ language: "en", tagged: false, information: {} });
 }
 
-test("a face whose codes run out goes on in a further font, and no code is given twice", () => {
+test("embeds a second font for a face that runs out of codes, without duplicate codes", () => {
   const fonts = createFonts(emptyDocument());
   const face = openFaces(office().fonts).regular;
   const codes = new Set<string>();
@@ -43,14 +43,14 @@ test("a face whose codes run out goes on in a further font, and no code is given
   fonts.end();
 });
 
-test("a line that has more characters than one byte has codes is set in codes of two", () => {
+test("uses two-byte codes for a line with more than 256 characters", () => {
   const fonts = createFonts(emptyDocument());
   const face = openFaces(office().fonts).regular;
   const font = fonts.embed(face, [line(0), line(LINE), line(2 * LINE)], false);
   expect([font.resource, font.length]).toEqual(["F0", 2]);
 });
 
-test("the same words again need no codes", () => {
+test("allocates no codes for repeated words", () => {
   const fonts = createFonts(emptyDocument());
   const face = openFaces(office().fonts).regular;
   const words = [line(0), line(LINE)];
@@ -62,7 +62,7 @@ test("the same words again need no codes", () => {
   expect(fonts.embed(face, [line(2 * LINE)], false)).not.toBe(font);
 });
 
-test("a face of Han characters has codes of two bytes from the first", () => {
+test("uses two-byte codes for a face of Han characters from the beginning", () => {
   const fonts = createFonts(emptyDocument());
   const face = faceFor("\u4e2d", "regular", "zh");
   expect(fonts.embed(face, [line(0)], false).length).toBe(2);

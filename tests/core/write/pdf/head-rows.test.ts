@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cell, columns, headCell, row, table } from "../docx/tree.ts";
 import { contentOf, placeOf } from "./set-sheets.ts";
 
-test("cells of a head stand at its foot, next to their columns", async () => {
+test("aligns header cells at the bottom, next to their columns", async () => {
   const places = await contentOf([
     table({
       columns: columns("start", "start", "start"),
@@ -18,7 +18,7 @@ test("cells of a head stand at its foot, next to their columns", async () => {
   expect(baseline("Trade")).toBeGreaterThan(baseline("Region"));
 });
 
-test("a short head cell stands beside the last line of a long one", async () => {
+test("aligns a short header cell with the last line of a long one", async () => {
   const places = await contentOf([
     table({
       columns: [{ alignment: "start", width: 0.5 }, ...columns("start")],
@@ -29,7 +29,7 @@ test("a short head cell stands beside the last line of a long one", async () => 
   expect(placeOf(places, "Short").baseline).toBeCloseTo(placeOf(places, "second").baseline);
 });
 
-test("cells of the body stand at the top of their rows", async () => {
+test("aligns body cells at the top of their rows", async () => {
   const places = await contentOf([
     table({
       columns: columns("start", "start"),

@@ -17,7 +17,7 @@ function written(blocks: readonly Block[], meta: Partial<Meta> = {}) {
 test.each([
   ["words", "word ".repeat(5000).trim(), /second.*word…/s],
   ["one word", "x".repeat(10_000), /x{50,}…/],
-])("a running head and a foot of very many %s are cut to their line", async (_, text, expected) => {
+])("shortens a running head and a footer of very many %s to a line", async (_, text, expected) => {
   const [, second = ""] = (await readPdf(written(TWO_PAGES, { runningHead: text, footer: text }).bytes))
     .pages;
   expect(second).toMatch(expected);
@@ -25,7 +25,7 @@ test.each([
   expect(second.length).toBeLessThan(600);
 });
 
-test("a running head stands a line below the marking and clear of the text", async () => {
+test("sets the running head a line below the marking and clear of the text", async () => {
   const [, second] = await readSheets(written(TWO_PAGES, { runningHead: "Running head" }).bytes);
   const baselineOf = (words: string): number =>
     second?.places.filter(({ text }) => text.startsWith(words)).map(({ baseline }) => baseline)[0] ?? 0;
@@ -57,7 +57,7 @@ test.each<[string, readonly Block[]]>([
   ["nothing", []],
   ["a page break", [{ type: "pageBreak" }]],
   ["a contents list without entries", [{ type: "contents", title: "Contents", depth: 3 }]],
-])("a document of %s is a page with its marking and foot", async (_, blocks) => {
+])("writes a document of %s as one page with marking and footer", async (_, blocks) => {
   const pdf = written(blocks);
   expect(pdf.pages).toBe(1);
   const { pages } = await readPdf(pdf.bytes);

@@ -36,7 +36,7 @@ test.each<readonly [string, Block]>([
   60_000,
 );
 
-test("a group that no page can hold goes on overleaf inside a description", async () => {
+test("splits a group inside a description that no page can hold", async () => {
   const children = [paragraph("First of all"), descriptions(["Term", prose(80)])];
   const sheets = await sheetsOf([...fillLines(20), { type: "group", children }]);
   expect(sheets[0]?.places.some(({ x, text }) => x > 100 && text.startsWith("The working"))).toBe(true);
@@ -77,12 +77,12 @@ test.each<readonly [string, Block, readonly string[]]>([
     }),
     ["Caption of all", "Caption"],
   ],
-])("headings stay with %s that would fill a page", async (_, block, between) => {
+])("keeps headings with %s that would fill a page", async (_, block, between) => {
   const pages = await pagesOfChain([heading(2, "a", "Heading one"), heading(3, "b", "Heading two"), block]);
   expect(pages.slice(0, 2)).toEqual([[], ["Heading one", "Heading two", ...between, "picture"]]);
 });
 
-test("a tall picture in a table stands above the foot of its page, below the head in each of its rows", async () => {
+test("fits a tall picture in a table between repeated header rows and the bottom of the page", async () => {
   const rows = ["first", "second"].map((name) => row(cell([tallFigure("")]), name));
   const head = [row(headCell("Picture"), headCell("Name"))];
   const sheets = await sheetsOf(

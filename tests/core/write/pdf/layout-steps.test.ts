@@ -31,7 +31,7 @@ test.each(STEPS.map((name, step) => [name, step] as const))("%s imports no later
   expect(later).toEqual([]);
 });
 
-test("what the steps share imports none of them but what they measure with and lay out", () => {
+test("shared files import no layout step except measuring and fragments", () => {
   const shared = readdirSync(LAYOUT, { withFileTypes: true }).filter((entry) => entry.isFile());
   const steps = shared.flatMap(({ name }) =>
     importsOf(LAYOUT, name)

@@ -30,7 +30,7 @@ const HOLDERS: readonly (readonly [string, Block])[] = [
   ],
 ];
 
-test.each(HOLDERS)("a table's head stands once above the rows of each page inside %s", async (_, block) => {
+test.each(HOLDERS)("repeats header rows once on each page inside %s", async (_, block) => {
   for (const lines of [0, 20, 31, 41]) {
     const sheets = await sheetsOf([...fillLines(lines), block]);
     const held = sheets.filter(({ places }) => places.some(({ text }) => text.startsWith("Row ")));
@@ -48,7 +48,7 @@ test.each(HOLDERS)("a table's head stands once above the rows of each page insid
   }
 });
 
-test("a row taller than a page inside a cell comes to its end below its head", async () => {
+test("ends a row that is taller than a page inside a cell with header rows", async () => {
   const head = [row(headCell("Partner"), headCell("Value"))];
   const inner = table({
     columns: columns("start", "start"),

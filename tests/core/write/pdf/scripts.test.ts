@@ -30,7 +30,7 @@ test.each(Object.keys(SENTENCES) as ScriptName[])(
   },
 );
 
-test("one note brings all of them, and the same bytes each time", () => {
+test("embeds all scripts in one note, with the same bytes each time", () => {
   const pdf = writePdf(SCRIPTS_DOCUMENT, DEFAULT_HOUSE_STYLE, fonts);
   expect([...pdf.missing]).toEqual([]);
   expect(writePdf(SCRIPTS_DOCUMENT, DEFAULT_HOUSE_STYLE, office().fonts).bytes).toEqual(pdf.bytes);
@@ -43,11 +43,11 @@ test.each([
   ["ja", "Noto Sans JP"],
   ["ko", "Noto Sans SC"],
   ["en-GB", "Noto Sans SC"],
-])("Chinese letters in %s are drawn as %s draws them", (language, family) => {
+])("sets Han characters in %s from %s", (language, family) => {
   expect(faceFor("直", "regular", language).name).toBe(family);
 });
 
-test("every letter of the Kazakh and Russian alphabets is in each of the four faces", () => {
+test("has every letter of the Kazakh and Russian alphabets in each of the four faces", () => {
   const letters = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
   for (const face of [faces.regular, faces.bold, faces.italic, faces.boldItalic]) {
     for (const letter of letters + letters.toUpperCase())
@@ -55,9 +55,9 @@ test("every letter of the Kazakh and Russian alphabets is in each of the four fa
   }
 });
 
-test("a note without such letters reads none of the further faces", () => {
+test("reads no fallback font for a note without characters for it", () => {
   const asked: string[] = [];
-  const further = fonts.further.map((family) => ({
+  const fallback = fonts.fallback.map((family) => ({
     ...family,
     regular: () => {
       asked.push(family.name);
@@ -67,7 +67,7 @@ test("a note without such letters reads none of the further faces", () => {
   const write = (words: string) =>
     writePdf(documentOf([heading(1, "t", "Title"), paragraph(words)]), DEFAULT_HOUSE_STYLE, {
       ...fonts,
-      further,
+      fallback,
     });
   write("Zürich, Қазақстан, Ελλάδα: “£1.2bn” – 5 °C…");
   expect(asked).toEqual([]);
@@ -75,7 +75,7 @@ test("a note without such letters reads none of the further faces", () => {
   expect(asked).toEqual(["Noto Sans SC"]);
 });
 
-test("pdf.js loses no letter before a joiner", async () => {
+test("keeps letters before a joiner in pdf.js", async () => {
   const words = "zero width\u200cnon\u200djoiner";
   const { bytes } = writePdf(
     documentOf([heading(1, "t", "Title"), paragraph([words])]),

@@ -19,7 +19,7 @@ beforeAll(async () => {
   read = await readPages(pdf.bytes);
 });
 
-test("a landscape section has pages of its own, and the paper turns back behind it", () => {
+test("sets a landscape section on pages of its own and continues in portrait after it", () => {
   const turned = read.sizes.map(([width, height]) => width > height);
   const annex = pdf.targets.get("annex") ?? 0;
   expect(turned[annex - 1]).toBe(true);
@@ -28,14 +28,14 @@ test("a landscape section has pages of its own, and the paper turns back behind 
   expect(text.pages[annex - 1]).toContain(`Page ${annex} of ${pdf.pages}`);
 });
 
-test("a page reference prints the page on which its target stands", () => {
+test("prints the page number of the target of a page reference", () => {
   const page = pdf.targets.get("metals");
   expect(text.pages[0]?.replaceAll("\n", " ")).toContain(
     `The figures stand in Exports by metal, thousand tonnes on page ${page},`,
   );
 });
 
-test("contents, references, note calls and notes lead where they say", () => {
+test("links contents entries, cross-references, footnote references and footnotes to their targets", () => {
   // A link over two lines is two places to click.
   const to = (words: string): readonly (number | undefined)[] => [
     ...new Set(read.links.filter((link) => link.text === words).map((link) => link.to)),
@@ -47,7 +47,7 @@ test("contents, references, note calls and notes lead where they say", () => {
   expect(read.links.every((link) => link.to !== undefined && link.text !== "")).toBe(true);
 });
 
-test("the running head stands on every page but the first", () => {
+test("prints the running head on every page except the first", () => {
   expect(text.pages[0]?.match(/Transport corridor(?!:)/g)).toBeNull();
   for (const page of text.pages.slice(1)) expect(page).toContain("Transport corridor");
 });

@@ -34,7 +34,7 @@ function distance(places: readonly ReadPlace[], upper: string, lower: string): n
   return placeOf(places, upper).baseline - placeOf(places, lower).baseline;
 }
 
-test("what follows a group or two columns stands as far below as below its last paragraph alone", async () => {
+test("has the same space after a group or two columns as after their last paragraph", async () => {
   const plain = await contentOf([paragraph("Upper"), paragraph("Lower")]);
   const grouped = await contentOf([{ type: "group", children: [paragraph("Upper")] }, paragraph("Lower")]);
   expect(distance(grouped, "Upper", "Lower")).toBeCloseTo(distance(plain, "Upper", "Lower"), 1);
@@ -45,7 +45,7 @@ test("what follows a group or two columns stands as far below as below its last 
   expect(distance(columned, "Upper", "Lower")).toBeGreaterThan(distance(plain, "Upper", "Lower"));
 });
 
-test("the numbers of two notes in a row have a comma between them that is no word of the text", async () => {
+test("separates two footnote references by a comma that is an artifact", async () => {
   const [sheet] = await sheetsOf([
     paragraph(["First", note(1, "A source."), ". Second", note(2, "Another."), repeatedReference(1), "."]),
   ]);
@@ -58,7 +58,7 @@ test("the numbers of two notes in a row have a comma between them that is no wor
   ]);
 });
 
-test("items that begin with something low stand as far apart as lines do", async () => {
+test("spaces items that begin with a low picture like lines", async () => {
   const rule = (name: string): Block => ({
     type: "figure",
     caption: [],
@@ -74,7 +74,7 @@ test("items that begin with something low stand as far apart as lines do", async
     expect((bullets[index]?.baseline ?? 0) - baseline).toBeGreaterThanOrEqual(leading);
 });
 
-test("a table is as wide as the lines of text: its last column ends at the margin", async () => {
+test("sets a table as wide as lines of text", async () => {
   const places = await contentOf([
     table({ columns: columns("start", "end"), body: [row("Left", "Right"), row("more", "and more")] }),
   ]);
@@ -82,7 +82,7 @@ test("a table is as wide as the lines of text: its last column ends at the margi
   expect(x + width).toBeCloseTo(RIGHT, 0);
 });
 
-test("paragraphs of a cell stand apart", async () => {
+test("spaces the paragraphs of a cell", async () => {
   const places = await contentOf([
     table({
       columns: columns("start"),
@@ -92,7 +92,7 @@ test("paragraphs of a cell stand apart", async () => {
   expect(distance(places, "One line", "Another line")).toBeGreaterThan(text.table.leading + 2);
 });
 
-test("no short entry of a column is broken to spare a long one a word", async () => {
+test("does not break a short entry in favour of a long one", async () => {
   const places = await contentOf([
     table({
       columns: columns("start", "start"),
@@ -102,7 +102,7 @@ test("no short entry of a column is broken to spare a long one a word", async ()
   expect(placeOf(places, "Row number").text).toBe("Row number 14");
 });
 
-test("columns that state more than there is leave the others room for their words", async () => {
+test("shrinks stated widths that exceed the table so that other columns fit their words", async () => {
   const places = await contentOf([
     table({
       columns: [
@@ -117,7 +117,7 @@ test("columns that state more than there is leave the others room for their word
   expect(x + width).toBeLessThanOrEqual(RIGHT + 0.5);
 });
 
-test("a cell beside a spanning one is measured as of its own column", async () => {
+test("measures a cell beside a spanning one in its own column", async () => {
   const places = await contentOf([
     table({
       columns: columns("start", "start", "start"),
@@ -136,7 +136,7 @@ test("does not break a term where its longest word still leaves room for the des
   expect(placeOf(places, "Internationalis").text).toBe("Internationalisation");
 });
 
-test("numbers of two and three digits stand beside their items", async () => {
+test("fits list labels of two and three digits beside their items", async () => {
   const items = Array.from({ length: 12 }, (_, index) => `item ${index + 1}`);
   const places = await contentOf([numbered(items), numbered(["one more", "and another"], { start: 998 })]);
   expect(distance(places, "12.", "item 12")).toBeCloseTo(0, 1);
@@ -158,7 +158,7 @@ test("repeats a table's head inside the background of a callout", async () => {
   expect(head.baseline).toBeGreaterThan(first.baseline);
 });
 
-test("a note of a head row stands once, below the first of its pages", async () => {
+test("prints a footnote of a header row once, on the first page", async () => {
   const head = row(headCell(paragraph(["Head", note(1, "Once and for all.")])), headCell("Text"));
   const rows = Array.from({ length: 80 }, (_, index) => row(`Row ${index}`, "words"));
   const sheets = await sheetsOf([table({ columns: columns("start", "start"), head: [head], body: rows })]);
@@ -167,7 +167,7 @@ test("a note of a head row stands once, below the first of its pages", async () 
   expect(sheets.length).toBeGreaterThan(1);
 });
 
-test("a row that a page holds moves to the next page whole", async () => {
+test("moves a row that fits a page to the next page whole", async () => {
   const rows = [row("Short", "words"), row("Tall", prose(50)), row("Last", "words")];
   const sheets = await sheetsOf([
     ...Array.from({ length: 6 }, () => paragraph(prose(5))),
@@ -184,7 +184,7 @@ function isBeside({ artifact, x }: ReadPlace): boolean {
   return !artifact && x > paper.margin.left + 20;
 }
 
-test("a row that no page holds begins where it stands, below its head", async () => {
+test("starts a row that is taller than a page below its header rows without a page break", async () => {
   const body = [row("Energy", cell(Array.from({ length: 40 }, () => paragraph(prose(4)))))];
   const head = [row(headCell("Topic"), headCell("Background"))];
   const sheets = await sheetsOf([
@@ -196,7 +196,7 @@ test("a row that no page holds begins where it stands, below its head", async ()
   expect(first.filter(({ artifact }) => !artifact).at(-1)?.baseline).toBeLessThan(120);
 });
 
-test("pages end between the rows that a cell spans, and the cell's own rule waits for its end", async () => {
+test("breaks pages between rows that a cell spans, and draws the rule below the cell at its end", async () => {
   const rows = Array.from({ length: 60 }, (_, index) =>
     index === 0 ? row(cell("Ministry", { rowSpan: 60 }), `Row ${index}`) : row(`Row ${index}`),
   );
@@ -209,7 +209,7 @@ test("pages end between the rows that a cell spans, and the cell's own rule wait
   expect(counts[0]).toBeGreaterThan(20);
 });
 
-test("a description goes on overleaf between its lines, two at least on each page", async () => {
+test("splits a description between lines, with at least two on each page", async () => {
   const parted: number[] = [];
   for (let lines = 30; lines <= 38; lines += 1) {
     const fill = Array.from({ length: lines }, (_, index) => paragraph(`Line ${index}`));
@@ -221,7 +221,7 @@ test("a description goes on overleaf between its lines, two at least on each pag
   expect(parted).toContain(2);
 }, 60_000);
 
-test("a long note begins below its call and goes on overleaf, where moving the call would leave a hole", async () => {
+test("splits a long footnote between pages where moving its reference would leave a gap", async () => {
   const sheets = await sheetsOf([
     ...Array.from({ length: 4 }, () => paragraph(prose(4))),
     paragraph(["Here is the call.", note(1, prose(60))]),
@@ -243,14 +243,14 @@ test("moves a short footnote with its reference", async () => {
   for (const [call, below] of pages) expect(below).toBe(call);
 });
 
-test("a page break inside a section of two columns begins a page", async () => {
+test("begins a new page at a page break in a section of two columns", async () => {
   const sheets = await sheetsOf([
     section({ columns: 2, children: [paragraph("Before"), { type: "pageBreak" }, paragraph("Behind")] }),
   ]);
   expect(sheets).toHaveLength(2);
 });
 
-test("two columns are balanced and go on overleaf side by side", async () => {
+test("balances two columns, and continues them side by side on the next page", async () => {
   const sheets = await sheetsOf([
     section({ columns: 2, children: Array.from({ length: 30 }, () => paragraph(prose(5))) }),
   ]);
@@ -261,7 +261,7 @@ test("two columns are balanced and go on overleaf side by side", async () => {
   }
 });
 
-test("a group that fits a page moves to it whole; one that does not begins where it stands", async () => {
+test("keeps a group on one page if a page can hold it", async () => {
   const before = Array.from({ length: 8 }, () => paragraph(prose(4)));
   const small = await sheetsOf([
     ...before,
@@ -303,7 +303,7 @@ test.each<readonly [string, Block]>([
   60_000,
 );
 
-test("on narrow paper the foot is shortened before its page number, and a long marking is set smaller", async () => {
+test("shortens the footer before the page number on narrow paper, and sets a long marking smaller", async () => {
   const narrow = { ...DEFAULT_HOUSE_STYLE, paper: { ...paper, width: 297.64, height: 419.53 } };
   const meta = {
     footer: "Version 3 of a note whose footer says more than one line holds, 17 March 2026",
@@ -324,7 +324,7 @@ test("on narrow paper the foot is shortened before its page number, and a long m
   }
 });
 
-test("no line ends inside a portion mark", async () => {
+test("breaks no line inside a portion mark", async () => {
   const broken: string[] = [];
   for (let length = 60; length < 110; length += 1) {
     const before = `${prose(2).slice(0, length)} `;
@@ -338,7 +338,7 @@ test("no line ends inside a portion mark", async () => {
 test.each([
   ["beside its term", 0],
   ["below its term, in a narrow column", 9],
-])("no page ends inside a description %s because someone asks for it", async (_, quotations) => {
+])("ignores page breaks inside a description %s", async (_, quotations) => {
   const children = [paragraph("Before"), { type: "pageBreak" } as const, paragraph("Behind")];
   const narrowed = Array.from({ length: quotations }).reduce<Block>(
     (inner) => quotation([inner]),

@@ -27,7 +27,7 @@ async function linesOf(bytes: Uint8Array): Promise<readonly string[]> {
   return lines.map(({ text }) => text);
 }
 
-test("no numeral is split over lines, whatever a table holds and wherever it stands", async () => {
+test("splits no numeral over lines in any table", async () => {
   await fc.assert(
     fc.asyncProperty(anyWideTable, async ({ block, numerals }) => {
       const lines = await linesOf(written(block).bytes);
@@ -69,7 +69,7 @@ test("narrows the gaps between columns before reporting anything", () => {
   expect(told(months("2370.1"))).toEqual([]);
 });
 
-test("a table that is set smaller is a warning that says by how much and what helps", () => {
+test("warns of a table that is set smaller, with the size and remedies", () => {
   expect(told(months("12,456.7"))).toEqual([
     expect.stringMatching(
       /^warning: the table "Exports by month" on page 1 of the PDF is set at 8\.5 pt: at 10\.5 pt it is \d\d mm wider than its line; put it in <section class="landscape">, where it fits, or take out some of its 13 columns$/,
@@ -77,7 +77,7 @@ test("a table that is set smaller is a warning that says by how much and what he
   ]);
 });
 
-test("a table that no size fits is an error; numbers of millions are named by their columns", () => {
+test("reports a table that fits at no size as an error, and names the columns of numbers in millions", () => {
   expect(told(months("259,292,000"))).toEqual([
     expect.stringMatching(
       /^error: the table "Exports by month" on page 1 of the PDF is \d+ mm wider than its line even at 8\.5 pt: its numbers or words would be cut; put it in <section class="landscape">, where it fits at 9\.5 pt, write the numbers of "Jan", "Feb", "Mar", "Apr" and 8 more in thousands, millions or billions, or take out some of its 13 columns$/,
@@ -86,7 +86,7 @@ test("a table that no size fits is an error; numbers of millions are named by th
   expect(told(months("259,292,000,000.00"))[0]).toContain("even a landscape page is");
 });
 
-test("on a landscape page no other one is named, and in a list the table is taken out of it first", () => {
+test("suggests no landscape page on a landscape page, and in a list to move the table out of it first", () => {
   const section: Block = {
     type: "section",
     columns: 1,
@@ -104,7 +104,7 @@ test("on a landscape page no other one is named, and in a list the table is take
   expect(told(list)[0]).toContain('take it out of the list and put it in <section class="landscape">');
 });
 
-test("a numeral is found with its signs, marks and no-break spaces, and a long list of them by its parts", () => {
+test("finds numerals with their signs, separators and no-break spaces, and splits a long list of them", () => {
   const found = (text: string) => numeralsIn(text).map(({ start, end }) => text.slice(start, end));
   expect(found("of £1,137.10m on 2026-11-30, 10\u202f000 t or −3.5%.")).toEqual([
     "£1,137.10",

@@ -64,7 +64,7 @@ async function program({ services, dialogs }: Setting = {}): Promise<Program> {
           success(
             noteOf(request, {
               files: request.formats.map((format) => ({ format, bytes: BYTES[format] })),
-              wordPages: { pages: 3, least: 3, most: 3 },
+              wordPages: { pages: 3, min: 3, max: 3 },
             }),
           ),
       }),

@@ -45,13 +45,13 @@ describe.each(Object.keys(TEMPLATES))("notes in a template of %s", (name) => {
     note = expectValue(await generateNote({ ...request, formats: ["pdf", "docx"], house }, office()));
   });
 
-  test("both files say what the note says, and so the template's own check lets it go out", () => {
+  test("both files match the note, as the template's own check requires", () => {
     expect(note.findings.filter(({ code }) => /^(parity|unreadable)/.test(code))).toEqual([]);
     const [pdf, docx] = note.files.map(({ bytes }) => bytes);
     expect(expectValue(verifyPair(pdf ?? new Uint8Array(), docx ?? new Uint8Array()))).toEqual([]);
   });
 
-  test("every document of the tests says the same in the template", () => {
+  test("every document of the tests is the same in the template", () => {
     const { style, fonts } = office();
     for (const document of DOCUMENTS) {
       const { targets } = writePdf(document, style, fonts);
@@ -60,11 +60,11 @@ describe.each(Object.keys(TEMPLATES))("notes in a template of %s", (name) => {
     }
   });
 
-  test("LibreOffice's count of pages lies within the estimate", () => {
+  test("LibreOffice's page count is within the estimate", () => {
     const docx = join(folder, `note-${name.replaceAll(/\W+/g, "-")}.docx`);
     for (const { format, bytes } of note.files) if (format === "docx") writeFileSync(docx, bytes);
     const pages = pagesInLibreOffice(join(folder, "pages"), docx).length;
-    const { least = 0, most = 0 } = note.wordPages ?? {};
-    expect([least <= pages, pages <= most], `${pages} of ${least} to ${most}`).toEqual([true, true]);
+    const { min = 0, max = 0 } = note.wordPages ?? {};
+    expect([min <= pages, pages <= max], `${pages} of ${min} to ${max}`).toEqual([true, true]);
   });
 });

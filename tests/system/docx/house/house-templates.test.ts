@@ -18,7 +18,7 @@ import { convert, makeTemplates } from "./templates.ts";
 const folder = temporaryFolder();
 const TEMPLATES = makeTemplates(folder);
 
-/** What the office's own header says, and how its pages are numbered. */
+/** Text of the office's header, and its page numbering. */
 const OWN: Readonly<Record<string, { readonly head: string; readonly pages: RegExp }>> = {
   "python-docx, restyled": { head: "Ministry of Examples", pages: /–\s*1\s*\/\s*\d+\s*–/ },
   "python-docx, bare": { head: "Trade Unit", pages: /Page 1 of\s+\d+/ },
@@ -38,7 +38,7 @@ function written(name: string, document: Document): Uint8Array {
   return writeDocx(document, DEFAULT_HOUSE_STYLE, SAMPLE_PAGES, applied(templateOf(name), document));
 }
 
-/** The text of all headers, whichever page has them. */
+/** The text of all headers. */
 function headsOf(docx: Uint8Array): string {
   return Object.entries(unzipSync(docx))
     .filter(([path]) => /^word\/header[^/]*\.xml$/.test(path))
@@ -58,14 +58,14 @@ describe.each(Object.keys(TEMPLATES))("a template of %s", (name) => {
     pages = text.split("\f").slice(0, -1);
   });
 
-  test("other documents have the office's head too", () => {
+  test("other documents have the office's header too", () => {
     // Microsoft's validator looks at these when the run ends, as at every Word file of it.
     for (const document of [SECTIONS_DOCUMENT, FURTHER_DOCUMENT, RIGHT_TO_LEFT_DOCUMENT]) {
       expect(headsOf(written(name, document))).toContain(OWN[name]?.head);
     }
   });
 
-  test("every page has the marking and the first page the office's head", () => {
+  test("every page has the marking, and the first page the office's header", () => {
     expect(pages.length).toBeGreaterThan(3);
     for (const page of pages) {
       expect(page.match(/OFFICIAL-SENSITIVE/g)?.length).toBeGreaterThanOrEqual(2);

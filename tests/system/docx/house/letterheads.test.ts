@@ -80,7 +80,7 @@ interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** A page in points of colour (PPM, P6). */
+/** A rendered page (PPM, P6). */
 function pixelsOf(pdf: string, page: number): Pixels {
   const root = pdf.replace(".pdf", `-${page}`);
   runTool("pdftoppm", "-r", String(DOTS), "-f", String(page), "-l", String(page), "-singlefile", pdf, root);
@@ -91,7 +91,7 @@ function pixelsOf(pdf: string, page: number): Pixels {
 
 const DOTS = 144;
 
-/** The ground that a word stands on: the colour that most of the points beside its letters have. */
+/** Background of a word: the most frequent colour around its letters. */
 function groundOf(pixels: Pixels, { box }: Word): string {
   const [left = 0, top = 0, right = 0, bottom = 0] = box.map((side) => Math.round((side * DOTS) / 72));
   const seen = new Map<string, number>();
@@ -122,7 +122,7 @@ function colourAt({ width, data }: Pixels, x: number, y: number): string {
 }
 
 describe.each(NAMES)("a note below %s", (name) => {
-  test("has no word of its own on anything dark, and none that cannot be read", () => {
+  test("has no words on dark backgrounds and no unreadable words", () => {
     const pdf = pathOf(name, "pdf");
     const words = wordsOf(pdf).filter(({ text }) => text !== "Ministry");
     const pages = new Map<number, Pixels>();
@@ -137,7 +137,7 @@ describe.each(NAMES)("a note below %s", (name) => {
     expect(hidden.map(({ text, page }) => `${text} on page ${page}`)).toEqual([]);
   });
 
-  test("says marking, running head and page number once on each page that has them", () => {
+  test("prints marking, running header and page number once on each page that has them", () => {
     const pages = runTool("pdftotext", "-layout", pathOf(name, "pdf"), "-").split("\f").slice(0, -1);
     for (const [place, text] of pages.entries()) {
       expect(text.match(/OFFICIAL/g)).toHaveLength(2);
@@ -149,11 +149,11 @@ describe.each(NAMES)("a note below %s", (name) => {
     }
   });
 
-  test("has as many pages as were counted", () => {
+  test("has as many pages as counted", () => {
     expect(runTool("pdfinfo", pathOf(name, "pdf"))).toMatch(new RegExp(`Pages:\\s+${counts.get(name)}\\n`));
   });
 
-  test("has its parts on the pages that its contents name", () => {
+  test("has its parts on the pages that the table of contents states", () => {
     const pages = runTool("pdftotext", "-layout", pathOf(name, "pdf"), "-").split("\f");
     // The contents list names each part too, with a number behind it.
     const found = PARTS.map(

@@ -29,7 +29,7 @@ const { writeDocx } = await vi.importActual<typeof import("../../../../core/writ
 
 const folder = temporaryFolder();
 
-/** What Microsoft's validator, and ours, say of a note in a template with these parts. */
+/** Faults that Microsoft's validator and ours find in a note in a template with these parts. */
 async function errorsOf(files: Files): Promise<readonly unknown[]> {
   const bytes = writeDocx(
     SAMPLE_DOCUMENT,
@@ -58,19 +58,19 @@ function full(saying: Saying): Files {
   };
 }
 
-test("Microsoft's validator takes every attribute that is taken of a template", async () => {
+test("Microsoft's validator accepts every attribute that is taken from a template", async () => {
   expect(await errorsOf(full({ required: soundly, optional: soundly }))).toEqual([]);
 });
 
 test.each(["abc", "-1", "1.5", "", "99999999999", "x".repeat(400)])(
-  "of a template whose attributes all say %j, a note has what Microsoft's validator takes",
+  "Microsoft's validator accepts a note in a template whose attributes all have the value %j",
   async (odd) => {
     expect(await errorsOf(full({ required: soundly, optional: () => odd }))).toEqual([]);
     expect(await errorsOf(full({ required: () => odd, optional: soundly }))).toEqual([]);
   },
 );
 
-test("Microsoft's validator takes the theme of a note whose template has none that is sound", async () => {
+test("Microsoft's validator accepts the theme of a note whose template has no valid one", async () => {
   expect(await errorsOf(withTheme("<a:foo/>"))).toEqual([]);
 });
 
@@ -84,7 +84,7 @@ test.each([
     `<wp:anchor distL="x"><wp:positionH relativeFrom="page"><wp:align>right</wp:align></wp:positionH><wp:wrapTight wrapText="?"/>${PICTURE}</wp:anchor>`,
   ],
   ["between lines", `<wp:anchor relativeHeight="-1"><wp:wrapTopAndBottom a="b"/>${PICTURE}</wp:anchor>`],
-])("Microsoft's validator takes a picture %s, however its template has it", async (_, drawing) => {
+])("Microsoft's validator accepts a picture %s, however the template places it", async (_, drawing) => {
   const files = {
     "word/header1.xml": header(`<w:r><w:drawing>${drawing}</w:drawing></w:r>`),
     [HEADER_RELATIONSHIPS]: relationships(relationship("i", "image", "media/image1.png")),

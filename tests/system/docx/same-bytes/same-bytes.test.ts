@@ -10,7 +10,7 @@ import { temporaryFolder } from "../sample-file.ts";
 const folder = temporaryFolder();
 const PROGRAM = resolve("out/tests/print-hashes.mjs");
 
-/** A clock that stands elsewhere, and dice that fall alike. */
+/** Preloaded module with another clock and constant random numbers. */
 const ANOTHER_CLOCK = `
 const Now = Date;
 globalThis.Date = class extends Now {

@@ -85,36 +85,40 @@ function damaged(kind: string, file: string): string {
   return spoilt;
 }
 
-test("the files as they were written say the same, and so they do through python-docx", () => {
+test("the unchanged files say the same, also after python-docx has saved them", () => {
   expect(verify(PDF, WORD)).toEqual({ status: 0, words: "The files say the same\n" });
   expect(verify(WORD, PDF).status).toBe(0);
   expect(verify(PDF, damaged("untouched", WORD)).words).toBe("The files say the same\n");
   expect(verify(PDF, damaged("a link as a field", WORD)).words).toBe("The files say the same\n");
 });
 
-describe("a PDF that someone spoilt", () => {
+describe("reports a damaged PDF", () => {
   test.each<readonly [string, 1 | 2, RegExp]>([
     ["encrypted", 2, /it is encrypted/],
     ["encrypted without a password", 2, /it is encrypted/],
-    ["a font without its map", 2, /the PDF holds \d+ characters that cannot be read \(replacement signs\)/],
+    [
+      "a font without its map",
+      2,
+      /the PDF contains \d+ characters that cannot be read \(replacement characters\)/,
+    ],
     ["a page as a picture", 1, /1 picture outside its structure \(page 1\)/],
-    ["notes swapped", 1, /note 1 is "Minutes\." in the PDF, "Statistics\." in the Word file/],
-    ["a row left out", 1, /the count of rows is 2 in the PDF, 3 in the Word file/],
+    ["notes swapped", 1, /footnote 1 is "Minutes\." in the PDF, "Statistics\." in the Word file/],
+    ["a row left out", 1, /the number of rows is 2 in the PDF, 3 in the Word file/],
     ["items swapped", 1, /list item "(First|Second)"/],
     [
-      "a paragraph turned round",
+      "a paragraph of the other direction",
       1,
       /the direction is left to right in the PDF, right to left in the Word file/,
     ],
     ["no alternative text", 1, /the alternative text is "" in the PDF, "A dot" in the Word file/],
     ["another address", 1, /"published" leads to https:\/\/example\.org\/elsewhere in the PDF/],
-    ["no links", 1, /the link "published" to https:\/\/example\.org\/agreement stands in the Word file/],
+    ["no links", 1, /the link "published" to https:\/\/example\.org\/agreement is in the Word file/],
     ["a layer", 2, /layers that can be hidden/],
-    ["a stamp", 2, /1 annotation of the kind FreeText \(page 1\)/],
+    ["a stamp", 2, /1 annotation of type FreeText \(page 1\)/],
     ["invisible text", 2, /\d+ invisible characters \(page 1\)/],
     ["no structure", 2, /it is not a tagged PDF/],
-    ["no marking above", 1, /"OFFICIAL-SENSITIVE" stands above the text/],
-    ["no marking below", 1, /"OFFICIAL-SENSITIVE" stands below the text/],
+    ["no marking above", 1, /"OFFICIAL-SENSITIVE" is in the header/],
+    ["no marking below", 1, /"OFFICIAL-SENSITIVE" is in the footer/],
   ])("%s: exit code %i", (kind, status, words) => {
     const verified = verify(damaged(kind, PDF), WORD);
     expect(verified.words).toMatch(words);
@@ -122,32 +126,40 @@ describe("a PDF that someone spoilt", () => {
   });
 });
 
-describe("a Word file that someone spoilt", () => {
+describe("reports a damaged Word file", () => {
   test.each<readonly [string, 1 | 2, RegExp]>([
-    ["notes swapped", 1, /note 1 is "Statistics\." in the PDF, "Minutes\." in the Word file/],
-    ["calls swapped", 1, /note 1 is "Statistics\." in the PDF, "Minutes\." in the Word file/],
-    ["a row left out", 1, /the count of rows is 3 in the PDF, 2 in the Word file/],
-    [
-      "no sign-off",
-      1,
-      /"Drafted by" stands in the PDF|Drafted by.* and the Word file has no such description/,
-    ],
+    ["notes swapped", 1, /footnote 1 is "Statistics\." in the PDF, "Minutes\." in the Word file/],
+    ["calls swapped", 1, /footnote 1 is "Statistics\." in the PDF, "Minutes\." in the Word file/],
+    ["a row left out", 1, /the number of rows is 3 in the PDF, 2 in the Word file/],
+    ["no sign-off", 1, /description "Drafted by".* is in the PDF but not in the Word file/],
     ["numbers from five", 1, /the label is number 1 in the PDF, number 5 in the Word file/],
     [
-      "a paragraph turned round",
+      "a paragraph of the other direction",
       1,
       /the direction is right to left in the PDF, left to right in the Word file/,
     ],
-    ["an English paragraph turned round", 1, /"Say yes\.".*the direction is left to right in the PDF/],
-    ["a style turned round", 1, /the direction is left to right in the PDF, right to left in the Word file/],
-    ["columns turned round", 1, /the order of its columns is left to right in the PDF, right to left/],
+    [
+      "an English paragraph of the other direction",
+      1,
+      /"Say yes\.".*the direction is left to right in the PDF/,
+    ],
+    [
+      "a style of the other direction",
+      1,
+      /the direction is left to right in the PDF, right to left in the Word file/,
+    ],
+    [
+      "columns of the other direction",
+      1,
+      /the order of its columns is left to right in the PDF, right to left/,
+    ],
     ["no alternative text", 1, /the alternative text is "A dot" in the PDF, "" in the Word file/],
     ["another address", 1, /"published" leads to .*agreement in the PDF, to .*elsewhere in the Word file/],
     ["hidden text", 1, /hidden text "Say yes\."/],
-    ["struck-out text", 1, /text taken out with a trace "Say yes\."/],
-    ["another marking above", 1, /"OFFICIAL-SENSITIVE" stands above the text on page 1 of the PDF/],
-    ["another marking below", 1, /stands below the text on page 1 of the PDF/],
-    ["nothing in it", 1, /the Word file holds no text that can be read/],
+    ["struck-out text", 1, /text deleted as a tracked change "Say yes\."/],
+    ["another marking above", 1, /"OFFICIAL-SENSITIVE" is in the header on page 1 of the PDF/],
+    ["another marking below", 1, /is in the footer on page 1 of the PDF/],
+    ["nothing in it", 1, /the Word file contains no readable text/],
   ])("%s: exit code %i", (kind, status, words) => {
     const spoilt = damaged(kind, WORD);
     const verified = verify(PDF, spoilt);
@@ -157,21 +169,21 @@ describe("a Word file that someone spoilt", () => {
   });
 });
 
-test("a PDF that ends in its middle, and two PDFs, are not compared", () => {
+test("does not compare a truncated PDF, or two PDFs", () => {
   const broken = verify(join(folder, "broken.pdf"), WORD);
   expect(broken).toMatchObject({ status: 2, words: expect.stringContaining("The files were not compared") });
   expect(verify(PDF, PDF).status).toBe(2);
   expect(verify(WORD, WORD).status).toBe(2);
 });
 
-test("an empty PDF and an empty Word file are not compared", () => {
+test("does not compare an empty PDF with an empty Word file", () => {
   const verified = verify(damaged("nothing in it", PDF), damaged("nothing in it", WORD));
-  expect(verified.words).toContain("the PDF holds no text that can be read");
-  expect(verified.words).toContain("the Word file holds no text that can be read");
+  expect(verified.words).toContain("the PDF contains no readable text");
+  expect(verified.words).toContain("the Word file contains no readable text");
   expect(verified.status).not.toBe(0);
 });
 
-test("a PDF made from other data differs", () => {
+test("finds that a PDF made from other data differs", () => {
   const other: Document = { ...NOTE, children: [heading(1, "title", "Visas"), paragraph("Say no.")] };
   const file = join(folder, "other.pdf");
   writeFileSync(file, writePdf(other, DEFAULT_HOUSE_STYLE, office().fonts).bytes);

@@ -66,7 +66,7 @@ async function notes(): Promise<readonly (readonly [string, Document, HouseStyle
   );
 }
 
-test("the tree has all of a document once, in its order and in the right roles; all else is an artifact", () => {
+test("the structure tree has everything in a document once, in order and with the right roles; all else is an artifact", () => {
   const samples = held.filter(({ name }) => name.startsWith("any-"));
   expect(held.length - samples.length).toBeGreaterThan(10);
   expect(samples.length).toBeGreaterThan(25);
@@ -76,7 +76,7 @@ test("the tree has all of a document once, in its order and in the right roles; 
   expect(faults).toEqual([]);
 });
 
-test("a document that says another thing, or the same in another order, does not pass", () => {
+test("fails for a document with other text or another order", () => {
   const [{ document, expected, read }] = held.filter(({ name }) => name === "every-node") as [Held];
   const [first, second, ...others] = expected.children;
   if (first === undefined || second === undefined) throw new Error("the sample has two blocks at the least");

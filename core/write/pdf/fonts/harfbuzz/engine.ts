@@ -1,34 +1,35 @@
 import type { Exports, Pointer } from "./exports.ts";
 
-/** HarfBuzz as it runs: one instance of its module, with a memory of its own. */
+/** A running instance of the HarfBuzz module, with its own memory. */
 export interface Engine {
   readonly exports: Exports;
-  /** Views of its memory, which moves when it grows: ask again after each call. */
+  /** Views of the memory; invalid after the next call of an export, which may grow the memory. */
   readonly bytes: () => Uint8Array;
   readonly words: () => Int32Array;
-  /** Copies bytes into its memory, for as long as the engine lives. */
+  /** Copies bytes into the memory; they are never freed. */
   readonly keep: (bytes: Uint8Array) => Pointer;
-  /** Room for a few numbers between two calls. */
+  /** Buffer for output parameters of one call. */
   readonly scratch: Pointer;
-  /** Glyphs of text, gathered here for one call and read out before the next. */
+  /** The buffer of the text to be shaped; its glyphs are read before the next call. */
   readonly buffer: Buffer;
   readonly language: (tag: string) => Pointer;
   readonly script: (tag: string) => number;
 }
 
 interface Buffer {
-  /** Emptied, with text in it. */
+  /** Replaces the content of the buffer by a text. */
   readonly fill: (text: string) => Pointer;
 }
 
-/** Of the room for numbers, in bytes: tags of 64 languages. */
+/** Number of tags that the scratch buffer holds. */
 export const SCRATCH_TAGS = 64;
+/** Size of the scratch buffer, in bytes. */
 const SCRATCH = 16 + 4 * SCRATCH_TAGS;
 
-/** UTF-16 units: a longer text gets room for itself alone. */
+/** Capacity of the reused text buffer, in UTF-16 units; a longer text gets a buffer of its own. */
 const ROOM = 4096;
 
-/** Starts HarfBuzz: at once, so that layout waits for nothing. Some four milliseconds. */
+/** Starts HarfBuzz synchronously, so that layout need not be asynchronous; this takes about four milliseconds. */
 export function startEngine(module: WebAssembly.Module): Engine {
   const exports = instantiate(module);
   exports.__wasm_call_ctors();
@@ -66,7 +67,7 @@ export function allocate({ malloc }: Pick<Exports, "malloc">, length: number): P
   return pointer;
 }
 
-/** Marks keep apart from their letters, so that each glyph says its own (hb_buffer_cluster_level_t). */
+/** Cluster level that does not merge marks with their bases, so that each glyph has its own text (hb_buffer_cluster_level_t). */
 const MONOTONE_CHARACTERS = 1;
 
 function createBuffer({ exports, bytes }: Memory): Buffer {
@@ -92,21 +93,21 @@ function createBuffer({ exports, bytes }: Memory): Buffer {
 }
 
 function createTags({ exports, bytes }: Memory): Pick<Engine, "language" | "script"> {
-  const ask = <Value>(tag: string, question: (pointer: Pointer, length: number) => Value): Value => {
-    const ascii = Uint8Array.from(tag, (letter) => letter.charCodeAt(0) & 0x7f);
+  const lookUp = <Value>(tag: string, read: (pointer: Pointer, length: number) => Value): Value => {
+    const ascii = Uint8Array.from(tag, (character) => character.charCodeAt(0) & 0x7f);
     const pointer = allocate(exports, ascii.length + 1);
     bytes().set(ascii, pointer);
-    const answer = question(pointer, ascii.length);
+    const value = read(pointer, ascii.length);
     exports.free(pointer);
-    return answer;
+    return value;
   };
   const scripts = new Map<string, number>();
   return {
-    language: (tag) => ask(tag, exports.hb_language_from_string),
+    language: (tag) => lookUp(tag, exports.hb_language_from_string),
     script(tag) {
       const known = scripts.get(tag);
       if (known !== undefined) return known;
-      const script = ask(tag, exports.hb_script_from_string);
+      const script = lookUp(tag, exports.hb_script_from_string);
       scripts.set(tag, script);
       return script;
     },
@@ -114,10 +115,10 @@ function createTags({ exports, bytes }: Memory): Pick<Engine, "language" | "scri
 }
 
 const PAGE = 0x10000;
-/** Of what a grown memory has, how much more it gets than was asked for: growing moves it. */
+/** Fraction by which memory grows at least: growing copies it. */
 const GROWTH = 0.2;
 
-/** The module asks for no more of its surroundings than room and an end: it has no clock, disk or console. */
+/** Instantiates the module with imports for memory and exit only: it has no clock, disk or console. */
 function instantiate(module: WebAssembly.Module): Exports {
   const stop = (): never => {
     throw new Error("the shaper stopped");

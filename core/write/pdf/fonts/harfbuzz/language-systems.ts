@@ -3,7 +3,7 @@ import type { Pointer } from "./exports.ts";
 
 const TABLES = ["GSUB", "GPOS"].map(tagNumber);
 
-/** The tags of all language systems for which a font has rules of their own (OpenType, "Script list table"). */
+/** The tags of all language systems of a font (OpenType, "Script list table"). */
 export function languageSystems(engine: Engine, face: Pointer): ReadonlySet<number> {
   const { hb_ot_layout_table_get_script_tags, hb_ot_layout_script_get_language_tags } = engine.exports;
   const found = new Set<number>();
@@ -21,7 +21,7 @@ export function languageSystems(engine: Engine, face: Pointer): ReadonlySet<numb
   return found;
 }
 
-/** The language systems of a BCP 47 tag, the best first, of those that a font has. */
+/** The language systems of a font for a BCP 47 tag, the best first. */
 export function tagsOfLanguage(
   engine: Engine,
   systems: ReadonlySet<number>,
@@ -35,15 +35,15 @@ export function tagsOfLanguage(
   return [...words().subarray(tags / 4, tags / 4 + length)].filter((tag) => systems.has(tag));
 }
 
-type Ask = (start: number, count: Pointer, tags: Pointer) => number;
+type ReadTags = (start: number, count: Pointer, tags: Pointer) => number;
 
-/** Lists come in pieces as long as there is room for. */
-function allTags({ scratch, words }: Engine, ask: Ask): readonly number[] {
+/** Reads a list in blocks of `SCRATCH_TAGS`. */
+function allTags({ scratch, words }: Engine, read: ReadTags): readonly number[] {
   const [count, tags] = [scratch, scratch + 16];
   const found: number[] = [];
   for (let length = SCRATCH_TAGS; length === SCRATCH_TAGS; ) {
     words()[count / 4] = SCRATCH_TAGS;
-    ask(found.length, count, tags);
+    read(found.length, count, tags);
     length = words()[count / 4] ?? 0;
     found.push(...words().subarray(tags / 4, tags / 4 + length));
   }
@@ -51,5 +51,5 @@ function allTags({ scratch, words }: Engine, ask: Ask): readonly number[] {
 }
 
 function tagNumber(tag: string): number {
-  return Array.from(tag, (letter) => letter.charCodeAt(0)).reduce((sum, code) => (sum << 8) | code, 0);
+  return Array.from(tag, (character) => character.charCodeAt(0)).reduce((sum, code) => (sum << 8) | code, 0);
 }

@@ -2,40 +2,40 @@ import { type Engine, startEngine } from "./engine.ts";
 import type { Pointer } from "./exports.ts";
 import { languageSystems, tagsOfLanguage } from "./language-systems.ts";
 
-/** HarfBuzz, started when a font is first opened, and started afresh when it broke down. */
+/** HarfBuzz, started when a font is first used, and restarted after a failure. */
 export interface Shaper {
   readonly open: (file: Uint8Array) => ShapingFont;
 }
 
-/** Glyphs from left to right, five numbers each: see GLYPH. Places in font units. */
+/** Shapes text. Returns the glyphs from left to right, five numbers each (see `GLYPH`), in font units. */
 export type Shape = (text: string, properties: Properties) => readonly number[];
 
-/** A font as HarfBuzz reads it. */
+/** A font opened by HarfBuzz. */
 export interface ShapingFont {
-  /** The glyph for a code point alone; 0 where there is none. */
+  /** The nominal glyph of a code point; 0 where the font has none. */
   readonly glyphOf: (codePoint: number) => number;
   readonly shape: Shape;
-  /** The same for all languages that the font shapes alike; empty for those of which it knows nothing. */
+  /** Equal for all languages that the font shapes alike; empty for a language without a language system. */
   readonly languageKey: (language: string) => string;
 }
 
 export interface Properties {
-  /** ISO 15924; absent for signs that belong to no script. */
+  /** ISO 15924; undefined for common characters. */
   readonly script: string | undefined;
   /** BCP 47, or empty. */
   readonly language: string;
-  readonly backwards: boolean;
+  readonly rightToLeft: boolean;
 }
 
-/** Where the numbers of a glyph stand. A cluster is named by the UTF-16 unit with which it begins. */
+/** Indices of the numbers of a glyph, and their count. A cluster is identified by the index of its first UTF-16 unit. */
 export const GLYPH = { id: 0, cluster: 1, advance: 2, x: 3, y: 4, size: 5 } as const;
 
 const LEFT_TO_RIGHT = 4;
 const RIGHT_TO_LEFT = 5;
-/** hb_memory_mode_t */
+/** HB_MEMORY_MODE_WRITABLE (hb_memory_mode_t). */
 const WRITABLE = 2;
 
-/** Of hb_glyph_info_t and hb_glyph_position_t, in words of four bytes. */
+/** Size of hb_glyph_info_t and hb_glyph_position_t, in words of four bytes. */
 const STRUCTURE = 5;
 
 export function createShaper(module: Uint8Array): Shaper {
@@ -45,7 +45,7 @@ export function createShaper(module: Uint8Array): Shaper {
     engine ??= startEngine(compiled);
     return engine;
   };
-  /** A module that broke down is in no state to go on: fonts open again in another. */
+  /** Discards the instance after a failure, whose state is undefined; fonts are reopened in a new one. */
   const guarded = <Value>(work: () => Value): Value => {
     try {
       return work();
@@ -66,20 +66,20 @@ export function createShaper(module: Uint8Array): Shaper {
   };
 }
 
-/** A font in the engine that runs now. */
+/** A font opened in the current engine. */
 interface Opened {
   readonly engine: Engine;
   readonly font: Pointer;
   readonly systems: ReadonlySet<number>;
-  /** By their keys. */
+  /** Languages by key. */
   readonly languages: Map<string, Language>;
-  /** By BCP 47 tags. */
+  /** Languages by BCP 47 tag. */
   readonly tags: Map<string, Language>;
 }
 
-/** A language as far as a font tells it from others. */
+/** A language as a font distinguishes it. */
 interface Language {
-  /** Its language systems, the best first; empty for none, and then it is none to HarfBuzz either. */
+  /** Its language systems, the best first; empty for none, which HarfBuzz then shapes without a language. */
   readonly key: string;
   readonly pointer: Pointer;
 }
@@ -107,12 +107,12 @@ function nominalGlyph({ engine, font }: Opened, codePoint: number): number {
   return found === 0 ? 0 : (words()[scratch / 4] ?? 0);
 }
 
-/** A note has one or two languages; the bound is against thousands of made-up tags. */
-const MAXIMUM_TAGS = 200;
+/** Maximum number of cached tags: a note has one or two languages, a hostile one thousands of made-up tags. */
+const MAX_TAGS = 200;
 
 /**
- * HarfBuzz keeps a plan for each language that a font was asked for. Those that lead to the same of the font's language
- * systems are one, so that made-up tags cost nothing.
+ * The language for a BCP 47 tag. HarfBuzz keeps a shaping plan for each language, so tags with the same language systems
+ * share one.
  */
 function languageOf({ engine, systems, languages, tags }: Opened, tag: string): Language {
   const known = tags.get(tag);
@@ -120,19 +120,23 @@ function languageOf({ engine, systems, languages, tags }: Opened, tag: string): 
   const key = tagsOfLanguage(engine, systems, tag).join(" ");
   const language = languages.get(key) ?? { key, pointer: engine.language(tag) };
   languages.set(key, language);
-  if (tags.size >= MAXIMUM_TAGS) tags.clear();
+  if (tags.size >= MAX_TAGS) tags.clear();
   tags.set(tag, language);
   return language;
 }
 
-function shape(opened: Opened, text: string, { script, language, backwards }: Properties): readonly number[] {
+function shape(
+  opened: Opened,
+  text: string,
+  { script, language, rightToLeft }: Properties,
+): readonly number[] {
   const { engine, font } = opened;
   const { exports, scratch } = engine;
-  const spoken = languageOf(opened, language).pointer;
+  const { pointer } = languageOf(opened, language);
   const buffer = engine.buffer.fill(text);
-  exports.hb_buffer_set_direction(buffer, backwards ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
+  exports.hb_buffer_set_direction(buffer, rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);
   if (script !== undefined) exports.hb_buffer_set_script(buffer, engine.script(script));
-  if (spoken !== 0) exports.hb_buffer_set_language(buffer, spoken);
+  if (pointer !== 0) exports.hb_buffer_set_language(buffer, pointer);
   exports.hb_shape(font, buffer, 0, 0);
   const count = exports.hb_buffer_get_length(buffer);
   const infos = exports.hb_buffer_get_glyph_infos(buffer, scratch) / 4;

@@ -1,13 +1,13 @@
 import { viewOf } from "./tables.ts";
 
-/** One part of a combined glyph: how far it is moved, in font units, right and up. */
+/** A component of a combined glyph, with its offset in font units, right and up. */
 export interface GlyphComponent {
   readonly glyph: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** A part with its number in the subset, its outline and its left side bearing. */
+/** A component with its glyph number in the subset, its outline and its left side bearing. */
 export interface OutlinedPart extends GlyphComponent {
   readonly outline: Uint8Array;
   readonly bearing: number;
@@ -18,7 +18,7 @@ export interface CombinedOutline {
   readonly bearing: number;
 }
 
-/** Flags of a composite glyph's parts (OpenType specification, "glyf"). */
+/** Flags of a component of a composite glyph (OpenType specification, "glyf"). */
 const WORD_ARGUMENTS = 0x1;
 const XY_VALUES = 0x2;
 const MORE_PARTS = 0x20;
@@ -27,7 +27,7 @@ const OVERLAPPING = 0x400;
 const HEADER = 10;
 const PART = 8;
 
-/** A composite glyph that shows all parts at once; blank parts are left out, and without any it is blank itself. */
+/** A composite glyph of all components that have an outline; empty where none has. */
 export function combineOutlines(parts: readonly OutlinedPart[]): CombinedOutline {
   const shown = parts.filter(({ outline }) => outline.length > 0).map(withBox);
   const [first] = shown;
@@ -55,11 +55,11 @@ export function combineOutlines(parts: readonly OutlinedPart[]): CombinedOutline
 }
 
 interface BoxedPart extends GlyphComponent {
-  /** Left, lower, right and upper edge in font units, once the part is moved. */
+  /** Left, lower, right and upper edge of the moved component, in font units. */
   readonly box: readonly [number, number, number, number];
 }
 
-/** A glyph by itself is drawn with its left edge at its bearing; as a part, it keeps its own coordinates. */
+/** Aligns a component: a simple glyph is drawn with its left edge at its bearing, a component at its own coordinates. */
 function withBox({ glyph, x, y, outline, bearing }: OutlinedPart): BoxedPart {
   const view = viewOf(outline);
   const edge = (index: number): number => view.getInt16(2 + 2 * index);

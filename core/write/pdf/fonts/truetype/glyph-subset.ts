@@ -1,34 +1,34 @@
 import { combineOutlines, type GlyphComponent } from "./combined-outline.ts";
 import { ADJUSTMENT, readTables, type Tables, tableOf, viewOf, writeTables } from "./tables.ts";
 
-/** The glyphs of a face that a document uses, numbered anew from 0, the glyph for missing letters first. */
+/** The glyphs of a face that a document uses, renumbered from 0, which stays the glyph ".notdef". */
 export interface GlyphSubset {
-  /** The new number of a glyph of the face. */
+  /** Adds a glyph of the face and returns its number in the subset. */
   readonly include: (glyph: number) => number;
   /**
-   * The number of a new glyph that shows several glyphs of the face at once, or one away from its place; without
-   * parts it is blank. `advance` in font units.
+   * Adds a glyph that combines glyphs of the face, or moves one, and returns its number; it is blank without components.
+   * `advance` in font units.
    */
   readonly combine: (parts: readonly GlyphComponent[], advance: number) => number;
-  /** How many glyphs it has. */
+  /** Number of glyphs. */
   readonly size: () => number;
-  /** A TrueType file with the included glyphs and what their hints need: what a PDF embeds. */
+  /** Encodes a TrueType file with the included glyphs and the tables for their hints. */
   readonly encode: () => Uint8Array;
 }
 
-/** What is read of a face once. */
+/** A TrueType file opened for subsetting. */
 export interface GlyphProgram {
   readonly file: Uint8Array;
   readonly tables: Tables;
-  /** How many glyphs it has. */
+  /** Number of glyphs. */
   readonly count: number;
   readonly outlineOf: (glyph: number) => Uint8Array;
   readonly metricsOf: (glyph: number) => { readonly advance: number; readonly bearing: number };
-  /** Throws where a glyph's outline, or one that it is made of, is broken. */
+  /** Throws where the outline of a glyph, or of one of its components, is broken. */
   readonly check: (glyph: number) => void;
 }
 
-/** Opens a TrueType file for subsetting: its outlines are copied as they are, never decoded. */
+/** Opens a TrueType file for subsetting; outlines are copied without decoding. */
 export function openGlyphProgram(file: Uint8Array): GlyphProgram {
   const tables = readTables(file);
   const [glyf, loca, hmtx] = [
@@ -45,7 +45,7 @@ export function openGlyphProgram(file: Uint8Array): GlyphProgram {
     tables,
     count: viewOf(tableOf(tables, "maxp")).getUint16(GLYPH_COUNT),
     outlineOf,
-    check: (glyph) => checkOutline(outlineOf, glyph, MAXIMUM_DEPTH),
+    check: (glyph) => checkOutline(outlineOf, glyph, MAX_DEPTH),
     metricsOf: (glyph) => ({
       advance: hmtx.getUint16(4 * Math.min(glyph, measured - 1)),
       bearing: hmtx.getInt16(glyph < measured ? 4 * glyph + 2 : 4 * measured + 2 * (glyph - measured)),
@@ -57,10 +57,10 @@ const LOCATION_FORMAT = 50;
 const METRICS_COUNT = 34;
 const GLYPH_COUNT = 4;
 
-/** Hints call these; they are copied whole. */
+/** Tables that the hints of glyphs use; they are copied whole. */
 const HINTING = ["cvt ", "fpgm", "prep"];
 
-/** A glyph as the subset holds it, in font units. */
+/** A glyph of the subset; lengths in font units. */
 interface SubsetGlyph {
   readonly outline: Uint8Array;
   readonly advance: number;
@@ -77,7 +77,7 @@ export function createGlyphSubset(program: GlyphProgram): GlyphSubset {
     const outline = program.outlineOf(glyph);
     const number = glyphs.push({ outline, ...program.metricsOf(glyph) }) - 1;
     numbers.set(glyph, number);
-    // The parts of a composite glyph are included behind it.
+    // The components of a composite glyph are added after it.
     const renumbered = renumberParts(outline, include);
     if (renumbered !== outline) glyphs[number] = { outline: renumbered, ...program.metricsOf(glyph) };
     return number;
@@ -98,7 +98,7 @@ export function createGlyphSubset(program: GlyphProgram): GlyphSubset {
   };
 }
 
-/** Flags of a composite glyph's parts (OpenType specification, "glyf"). */
+/** Flags of a component of a composite glyph (OpenType specification, "glyf"). */
 const WORDS = 0x1;
 const SCALE = 0x8;
 const MORE = 0x20;
@@ -116,7 +116,7 @@ function renumberParts(outline: Uint8Array, include: (glyph: number) => number):
 
 const NO_PARTS: readonly number[] = [];
 
-/** A glyph with a negative count of contours is made of others: the places at which it names them by number. */
+/** Offsets of the component glyph numbers of a composite glyph, which has a negative number of contours. */
 function partsOf(outline: Uint8Array): readonly number[] {
   if (outline.length === 0) return NO_PARTS;
   const view = viewOf(outline);
@@ -131,11 +131,11 @@ function partsOf(outline: Uint8Array): readonly number[] {
   return places;
 }
 
-/** Of glyphs that are made of glyphs that are made of glyphs. */
-const MAXIMUM_DEPTH = 8;
+/** Maximum depth of composite glyphs. */
+const MAX_DEPTH = 8;
 
 function checkOutline(outlineOf: GlyphProgram["outlineOf"], glyph: number, depth: number): void {
-  if (depth === 0) throw new Error(`glyph ${glyph} is made of itself`);
+  if (depth === 0) throw new Error(`glyph ${glyph} is a component of itself`);
   const outline = outlineOf(glyph);
   const view = viewOf(outline);
   for (const at of partsOf(outline)) checkOutline(outlineOf, view.getUint16(at), depth - 1);
@@ -163,10 +163,10 @@ function subsetTables(tables: Tables, glyphs: readonly SubsetGlyph[], mostParts:
   ]);
 }
 
-/** Places of the table "maxp" that combined glyphs raise. */
+/** Offsets in the table maxp of the limits that combined glyphs raise. */
 const LIMITS = { points: 6, contours: 8, jointPoints: 10, jointContours: 12, parts: 28, depth: 30 };
 
-/** Rasterisers reserve memory by these limits: a combined glyph may have as many times as much as it has parts. */
+/** The table maxp. Rasterisers allocate memory by its limits, which a combined glyph multiplies by its number of components. */
 function limitsTable(original: Uint8Array, count: number, mostParts: number): Uint8Array {
   const maxp = original.slice();
   const view = viewOf(maxp);
@@ -183,7 +183,7 @@ function limitsTable(original: Uint8Array, count: number, mostParts: number): Ui
   return maxp;
 }
 
-/** Outlines behind each other on even places, and where each begins. */
+/** The tables glyf and loca: outlines at even offsets, and their offsets. */
 function joinOutlines(glyphs: readonly SubsetGlyph[]): {
   readonly glyf: Uint8Array;
   readonly loca: Uint8Array;

@@ -1,39 +1,39 @@
 import { type Tables, tableOf, viewOf } from "./tables.ts";
 
-/** What a PDF says of a font besides its glyphs; measures in font units. */
+/** The metrics of a font descriptor (ISO 32000-1, 9.8), in font units. */
 export interface FontMetrics {
   readonly postscriptName: string;
   readonly unitsPerEm: number;
   readonly ascent: number;
-  /** Below zero. */
+  /** Negative. */
   readonly descent: number;
-  /** 0 where the font does not say. */
+  /** 0 where the font does not state it. */
   readonly capHeight: number;
   readonly xHeight: number;
-  /** In degrees; below zero where letters lean to the right. */
+  /** Degrees; negative where glyphs lean to the right. */
   readonly italicAngle: number;
-  /** Around all glyphs: left, bottom, right, top. */
+  /** Bounding box of all glyphs: left, bottom, right, top. */
   readonly box: readonly [number, number, number, number];
 }
 
 /** Reads the tables head, hhea, OS/2, post and name (OpenType specification). */
 export function readMetrics(tables: Tables): FontMetrics {
   const [head, hhea] = [viewOf(tableOf(tables, "head")), viewOf(tableOf(tables, "hhea"))];
-  const heights = tables.get("OS/2");
-  const said = heights !== undefined && viewOf(heights).getUint16(0) >= HEIGHTS_FROM ? viewOf(heights) : null;
+  const os2 = tables.get("OS/2");
+  const heights = os2 !== undefined && viewOf(os2).getUint16(0) >= HEIGHTS_FROM ? viewOf(os2) : null;
   return {
     postscriptName: postscriptName(tableOf(tables, "name")) ?? "Font",
     unitsPerEm: head.getUint16(18),
     ascent: hhea.getInt16(4),
     descent: hhea.getInt16(6),
-    capHeight: said?.getInt16(88) ?? 0,
-    xHeight: said?.getInt16(86) ?? 0,
+    capHeight: heights?.getInt16(88) ?? 0,
+    xHeight: heights?.getInt16(86) ?? 0,
     italicAngle: viewOf(tableOf(tables, "post")).getInt32(4) / 0x10000,
     box: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
   };
 }
 
-/** The version of OS/2 from which it has the heights of letters. */
+/** First version of the table OS/2 with cap height and x-height. */
 const HEIGHTS_FROM = 2;
 
 const POSTSCRIPT_NAME = 6;
@@ -48,7 +48,7 @@ function postscriptName(table: Uint8Array): string | undefined {
     const start = strings + view.getUint16(record + 10);
     const bytes = table.subarray(start, start + view.getUint16(record + 8));
     const step = view.getUint16(record) === MACINTOSH ? 1 : 2;
-    // The name is ASCII: of two bytes, the second says all.
+    // The name is ASCII, so the second byte of two is the character.
     return String.fromCharCode(...bytes.filter((_, at) => at % step === step - 1));
   }
   return undefined;

@@ -8,7 +8,7 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Throws where a table ends behind the file, as in a download that was cut short. */
+/** Reads the table directory; throws where a table ends beyond the file, as in a truncated download. */
 export function readTables(file: Uint8Array): Tables {
   const view = viewOf(file);
   const tables = new Map<string, Uint8Array>();
@@ -29,7 +29,7 @@ export function tableOf(tables: Tables, tag: string): Uint8Array {
   return table;
 }
 
-/** A file of the tables, sorted by tag, with the checksums that the format asks for. */
+/** Writes a file of tables, sorted by tag, with the checksums that the format requires. */
 export function writeTables(tables: Tables): Uint8Array {
   const entries = [...tables].sort(([one], [other]) => (one < other ? -1 : 1));
   const start = HEADER + entries.length * RECORD;
@@ -58,7 +58,7 @@ export function writeTables(tables: Tables): Uint8Array {
   return file;
 }
 
-/** Where the table "head" holds what brings the checksum of the file to a fixed value. */
+/** Offset in the table head of checkSumAdjustment, which sets the checksum of the file to a fixed value. */
 export const ADJUSTMENT = 8;
 
 function padded(length: number): number {

@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import { shapeRuns, widthOf } from "../measure/box.ts";
 import { placeCells } from "./table-grid.ts";
 
-/** For each cell of the body, the room at its right that brings the decimal points of a column under each other. */
+/** Right indents, in points, by which the decimal points of a column are aligned, for the cells of the body. */
 export function decimalIndentsInPoints(
   table: Table,
   context: Context,
@@ -18,20 +18,20 @@ export function decimalIndentsInPoints(
   if (table.columns.every(({ alignment }) => alignment !== "decimal")) return new Map();
   const separator = decimalSeparator(context.language);
   const columns = new Map<number, (readonly [Cell, number])[]>();
-  for (const [column, cell] of figureCells(table)) {
+  for (const [column, cell] of decimalCells(table)) {
     const tail = tailWidth(cell, separator, context, text);
     columns.set(column, [...(columns.get(column) ?? []), [cell, tail]]);
   }
   return new Map(
     [...columns.values()].flatMap((tails) => {
-      const widest = tails.reduce((most, [, tail]) => Math.max(most, tail), 0);
+      const widest = tails.reduce((max, [, tail]) => Math.max(max, tail), 0);
       if (widest > LONGEST_UNIT * text.size) return [];
       return tails.map(([cell, tail]) => [cell, widest - tail] as const);
     }),
   );
 }
 
-function figureCells(table: Table): readonly (readonly [number, Cell])[] {
+function decimalCells(table: Table): readonly (readonly [number, Cell])[] {
   return placeCells(table.body).flatMap(({ cell, column }) =>
     cell.columnSpan === 1 && table.columns[column]?.alignment === "decimal" ? [[column, cell] as const] : [],
   );
@@ -45,7 +45,7 @@ function tailWidth(cell: Cell, separator: string, context: Context, text: TextSt
     size: text.size,
     colour: text.colour,
     rise: 0,
-    tag: null,
+    element: null,
     language: context.language,
   };
   const tail = shapeRuns(
@@ -53,11 +53,11 @@ function tailWidth(cell: Cell, separator: string, context: Context, text: TextSt
     numeralTail(inlineText(last), separator) + thinSpaces(last),
     style,
   );
-  const calls = shapeRuns(context.measurer, noteNumbers(last), {
+  const references = shapeRuns(context.measurer, footnoteNumbers(last), {
     ...style,
     size: text.size * FOOTNOTE_REFERENCE_SIZE,
   });
-  return widthOf(tail) + widthOf(calls);
+  return widthOf(tail) + widthOf(references);
 }
 
 function thinSpaces(inlines: readonly Inline[]): string {
@@ -70,11 +70,11 @@ function thinSpaces(inlines: readonly Inline[]): string {
     .join("");
 }
 
-function noteNumbers(inlines: readonly Inline[]): string {
+function footnoteNumbers(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.type === "footnote" || inline.type === "repeatedReference") return String(inline.number);
-      return noteNumbers(childrenOf(inline));
+      return footnoteNumbers(childrenOf(inline));
     })
     .join("");
 }

@@ -16,11 +16,11 @@ export interface FittedColumns extends TableDensity {
   readonly fit: TableFit;
   /** For each cell of a decimal column, the indent after its number, in points. */
   readonly indents: ReadonlyMap<Cell, number>;
-  /** Present where the table is set smaller than usual or does not fit at all. */
+  /** One misfit where the table is set smaller than usual or does not fit at all, else none. */
   readonly misfits: readonly TableMisfit[];
 }
 
-/** How closely a table is set so that its columns fit the line, and how wide they are. */
+/** The first density at which the columns of a table fit its line, and their widths. */
 export function fitColumns(table: Table, context: Context): FittedColumns {
   const densities = tableDensities(context.house.text.table);
   const indentsOf = rememberedIndents(table, context);
@@ -43,7 +43,7 @@ interface Densities {
   readonly indentsOf: (text: TextStyle) => ReadonlyMap<Cell, number>;
 }
 
-/** The indents for each size of text: a table is measured once or more before it is set. */
+/** Caches the indents for each font size, because a table is measured several times. */
 function rememberedIndents(table: Table, context: Context): Densities["indentsOf"] {
   const known = new Map<number, ReadonlyMap<Cell, number>>();
   return (text) => {

@@ -1,10 +1,15 @@
 import { dispatch } from "../../../../document/dispatch.ts";
-import type { Block, Handlers, Heading, Paragraph } from "../../../../document/node.ts";
+import type { Block, Figure, Handlers, Heading, Paragraph, Table } from "../../../../document/node.ts";
 import {
   DESCRIPTIONS_SPACE,
   LIST_SPACE,
+  SPACE_AFTER_CONTENTS,
   SPACE_AFTER_FIGURE,
   SPACE_AFTER_TABLE,
+  SPACE_AROUND_QUOTATION,
+  SPACE_BEFORE_CALLOUT,
+  SPACE_BEFORE_CAPTION,
+  SPACE_BEFORE_FIGURE,
   SPACE_BEFORE_SIGN_OFF,
   SPACE_BEFORE_TABLE,
 } from "../../../../house-style/measures.ts";
@@ -12,28 +17,28 @@ import { type Context, roomBelow } from "../context.ts";
 import { type Fragment, isForcedBreak, withGap, withTarget } from "../fragments/fragment.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { addTag, languageOf } from "../tag.ts";
+import { addElement, languageOf } from "../structure-element.ts";
 import { layoutCallout, layoutQuotation } from "./layout-callout.ts";
 import { layoutContents } from "./layout-contents.ts";
 import { layoutDescriptionList, layoutSignOff } from "./layout-description-list.ts";
 import { layoutFigure } from "./layout-figure.ts";
 import { layoutList } from "./layout-list.ts";
 import { layoutTable } from "./layout-table.ts";
-import { headingStyle, paragraphStyle } from "./text-styles.ts";
+import { contentsTitleStyle, headingStyle, paragraphStyle } from "./text-styles.ts";
 
 /** A forced page break: an empty fragment that page breaking acts on and that paints nothing. */
 const PAGE_BREAK: Fragment = {
   height: 0,
   gap: 0,
-  marks: [],
+  displayItems: [],
   baseline: 0,
   keepWithNext: true,
   breakBefore: true,
-  notes: [],
+  footnotes: [],
   frames: [],
 };
 
-/** Lays out blocks as fragments below each other. */
+/** Lays out blocks as a stack of fragments. */
 export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Fragment[] {
   return stackBlocks(blocks, context)[1];
 }
@@ -61,8 +66,13 @@ function keepLastWithNext(fragments: Fragment[]): void {
   if (last && !isForcedBreak(last)) fragments[fragments.length - 1] = { ...last, keepWithNext: true };
 }
 
-/** What a figure asks for above itself, and the most that a block asks for which may begin with one. */
-const FIGURE_SPACE = 6;
+/** Largest space, in points, before a block that is a figure or may begin with one. */
+const MAX_SPACE_BEFORE = Math.max(
+  SPACE_BEFORE_FIGURE,
+  SPACE_BEFORE_CAPTION,
+  SPACE_BEFORE_CALLOUT,
+  SPACE_AROUND_QUOTATION,
+);
 
 /** Height of the trailing fragments that keep with the next block. */
 function heightAbove(fragments: readonly Fragment[], { above }: Context): number {
@@ -70,12 +80,12 @@ function heightAbove(fragments: readonly Fragment[], { above }: Context): number
   for (let index = fragments.length - 1; index >= 0; index -= 1) {
     const item = fragments[index];
     if (!item?.keepWithNext || item.breakBefore) return height;
-    height += item.height + (height === 0 ? FIGURE_SPACE : item.gap);
+    height += item.height + (height === 0 ? MAX_SPACE_BEFORE : item.gap);
   }
   return above + height;
 }
 
-/** Space before, fragments, space after. */
+/** Space before in points, fragments, space after in points. */
 export type Spaced = readonly [number, readonly Fragment[], number];
 
 const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
@@ -88,16 +98,28 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
     DESCRIPTIONS_SPACE,
   ],
   table: (node, context) => [
-    SPACE_BEFORE_TABLE,
+    spaceBeforeCaptioned(node, SPACE_BEFORE_TABLE),
     withTarget(layoutTable(node, context, layoutBlocks), node.id),
     SPACE_AFTER_TABLE,
   ],
-  callout: (node, context) => [FIGURE_SPACE, layoutCallout(node, context, layoutBlocks), SPACE_AFTER_TABLE],
-  quotation: (node, context) => [4, layoutQuotation(node, context, layoutBlocks), 8],
-  contents: (node, context) => [6, layoutContents(node, context), 10],
+  callout: (node, context) => [
+    SPACE_BEFORE_CALLOUT,
+    layoutCallout(node, context, layoutBlocks),
+    SPACE_AFTER_TABLE,
+  ],
+  quotation: (node, context) => [
+    SPACE_AROUND_QUOTATION,
+    layoutQuotation(node, context, layoutBlocks),
+    SPACE_AROUND_QUOTATION,
+  ],
+  contents: (node, context) => [
+    contentsTitleStyle(context.house).spaceBefore,
+    layoutContents(node, context),
+    SPACE_AFTER_CONTENTS,
+  ],
   pageBreak: () => [0, [PAGE_BREAK], 0],
   figure: (node, context) => [
-    FIGURE_SPACE,
+    spaceBeforeCaptioned(node, SPACE_BEFORE_FIGURE),
     withTarget(layoutFigure(node, context, layoutBlocks), node.id),
     SPACE_AFTER_FIGURE,
   ],
@@ -109,11 +131,15 @@ const LAYOUTS: Handlers<Block, Spaced, [Context]> = {
   signOff: (node, context) => [SPACE_BEFORE_SIGN_OFF, layoutSignOff(node, context, layoutBlocks), 0],
 };
 
+function spaceBeforeCaptioned({ caption }: Figure | Table, withoutCaption: number): number {
+  return caption.length > 0 ? SPACE_BEFORE_CAPTION : withoutCaption;
+}
+
 function layoutHeading(node: Heading, context: Context): Spaced {
   const style = headingStyle(node, context.house, context.text);
   const lines = layoutText(context, node.children, {
     style,
-    tag: addTag(context.tag, `H${tagLevel(node, context)}`, languageOf(node)),
+    element: addElement(context.element, `H${structureLevel(node, context)}`, languageOf(node)),
     language: node.language,
     wholeWords: true,
     keepWithNext: true,
@@ -125,20 +151,20 @@ function layoutParagraph(node: Paragraph, context: Context): Spaced {
   const style = paragraphStyle(node, context.house, context.text);
   const lines = layoutText(context, node.children, {
     style,
-    tag: addTag(context.tag, "P", languageOf(node)),
+    element: addElement(context.element, "P", languageOf(node)),
     language: node.language,
     keepWithNext: node.role === "kicker",
   });
   return [style.spaceBefore, lines, style.spaceAfter];
 }
 
-function tagLevel(heading: Heading, context: Context): number {
+function structureLevel(heading: Heading, context: Context): number {
   return context.headings.find((item) => item.id === heading.id)?.level ?? heading.level;
 }
 
 /**
- * What no page can hold is not kept together: it would leave a hole and be parted all the same. Of what is, no
- * description and no row fills what is left of a page.
+ * Keeps fragments on one page if a page can hold them; else they would leave a gap and be split all the same. The
+ * descriptions and rows of a group do not flow.
  */
 function keepTogether(fragments: readonly Fragment[], context: Context): readonly Fragment[] {
   if (stackHeight(fragments) > roomBelow(context)) return fragments;

@@ -18,17 +18,17 @@ import {
 } from "../fragments/fragment.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import { layoutText } from "../lines/layout-text.ts";
-import { addTag } from "../tag.ts";
+import { addElement } from "../structure-element.ts";
 import { calloutTitleStyle } from "./text-styles.ts";
 
 /** Width, in points, that a callout or quotation takes from its column. */
 export const CALLOUT_SIDES = CALLOUT_PADDING.start + CALLOUT_PADDING.end;
 export const QUOTATION_SIDES = 2 * QUOTATION_INSET;
 
-/** Minimum gap, in points, between bar and text; a column too narrow for it has the background alone. */
+/** Minimum gap, in points, between bar and text; in a column too narrow for it there is no bar. */
 const BAR_GAP = 3;
 
-/** Text on a quiet background with a bar at its start edge. A page break may split it; both parts keep the background. */
+/** Lays out a callout: text on a background with a bar at the start edge. A page break may split it; both parts have the frame. */
 export function layoutCallout(
   callout: Callout,
   context: Context,
@@ -36,9 +36,9 @@ export function layoutCallout(
 ): readonly Fragment[] {
   const { bar, ground, title } = calloutColours(callout.kind, context.house);
   const { x, width, direction } = context;
-  const tag = addTag(context.tag, "Sect");
+  const element = addElement(context.element, "Sect");
   const pageHeight = context.pageHeight - CALLOUT_PADDING.top - CALLOUT_PADDING.bottom;
-  const inner = { ...inset(context, CALLOUT_PADDING.start, CALLOUT_PADDING.end), tag, pageHeight };
+  const inner = { ...inset(context, CALLOUT_PADDING.start, CALLOUT_PADDING.end), element, pageHeight };
   const start = Math.abs(startEdge(inner, 0, 0) - startEdge(context, 0, 0));
   const hasBar = start >= CALLOUT_BAR_WIDTH + BAR_GAP;
   const frame: Frame = { x, width, background: ground, bar: hasBar ? bar : undefined, direction };
@@ -47,7 +47,7 @@ export function layoutCallout(
       ? []
       : layoutText(inner, callout.title, {
           style: { ...calloutTitleStyle(context.house), colour: title },
-          tag: addTag(tag, "P"),
+          element: addElement(element, "P"),
           wholeWords: true,
           keepWithNext: true,
         });
@@ -62,7 +62,7 @@ export function layoutCallout(
   return padded.map((item) => inFrame(item, frame));
 }
 
-/** A head that is repeated overleaf stands in the frame too. */
+/** Adds the outer frame to a fragment and to its repeated header rows. */
 function inFrame(item: Fragment, frame: Frame): Fragment {
   const { repeated } = item;
   return {
@@ -77,9 +77,9 @@ export function layoutQuotation(
   context: Context,
   layoutBlocks: LayoutBlocks,
 ): readonly Fragment[] {
-  const tag = addTag(context.tag, "BlockQuote");
+  const element = addElement(context.element, "BlockQuote");
   return layoutBlocks(quotation.children, {
     ...inset(context, QUOTATION_SIDES / 2, QUOTATION_SIDES / 2),
-    tag,
+    element,
   });
 }

@@ -10,36 +10,36 @@ import { splitStack } from "../fragments/split-stack.ts";
 import { repeatedHead, stackHeight } from "../fragments/stack.ts";
 
 /**
- * Lays out fragments of one column's width as two columns side by side, balanced; the second stands `shift` points right
- * of the first, or left of it. What a page of some height cannot hold goes on overleaf, and behind a page break
- * columns begin anew.
+ * Lays out fragments of the width of a column as two balanced columns. `shift`: distance, in points, from the first column
+ * to the second, negative for right-to-left text. Columns continue on the next page, and a page break starts new ones.
  */
 export function layoutColumns(
   fragments: readonly Fragment[],
   shift: number,
   pageHeight: number,
 ): readonly Fragment[] {
-  const laid: Fragment[] = [];
+  const result: Fragment[] = [];
   let flowing: Fragment[] = [];
   const endColumns = (): void => {
-    if (flowing.length > 0) laid.push(columnsOf({ fragments: flowing, shift, pageHeight, continued: false }));
+    if (flowing.length > 0)
+      result.push(columnsOf({ fragments: flowing, shift, pageHeight, continued: false }));
     flowing = [];
   };
   for (const item of fragments) {
     if (isForcedBreak(item)) {
       endColumns();
-      laid.push(item);
+      result.push(item);
     } else flowing.push(item);
   }
   endColumns();
-  return laid;
+  return result;
 }
 
 interface Columns {
   readonly fragments: readonly Fragment[];
   readonly shift: number;
   readonly pageHeight: number;
-  /** Whether a page ended before the fragments, so that a table's head is repeated above the first. */
+  /** Whether a page ended before the fragments, so that header rows are repeated above the first. */
   readonly continued: boolean;
 }
 
@@ -50,7 +50,7 @@ interface Filled {
 }
 
 function columnsOf(columns: Columns): Fragment {
-  return isTooLong(columns) ? waiting(columns) : balanced(columns);
+  return isTooLong(columns) ? unbalanced(columns) : balanced(columns);
 }
 
 /** Whether the fragments exceed two columns as high as a page; visits no more of them than needed. */
@@ -64,10 +64,10 @@ function isTooLong({ fragments, pageHeight }: Columns): boolean {
 }
 
 /**
- * Fragments that no page can hold are split instead of balanced; one of two stands alone if it must.
- * Its notes are those of its parts.
+ * Columns that no page can hold: they are split at the end of the page instead of balanced. Their footnotes are those of
+ * the parts.
  */
-function waiting(columns: Columns): Fragment {
+function unbalanced(columns: Columns): Fragment {
   const [first] = columns.fragments;
   return createFragment(2 * columns.pageHeight, [], {
     gap: first?.gap ?? 0,
@@ -78,10 +78,10 @@ function waiting(columns: Columns): Fragment {
 
 function balanced(columns: Columns): Fragment {
   const filled = fill(columns, balancedHeight(columns), "between");
-  return columnsPiece(columns, filled ?? { first: columns.fragments, second: [], rest: [] });
+  return columnsFragment(columns, filled ?? { first: columns.fragments, second: [], rest: [] });
 }
 
-function columnsPiece(columns: Columns, { first, second }: Filled): Fragment {
+function columnsFragment(columns: Columns, { first, second }: Filled): Fragment {
   const { fragments, shift } = columns;
   return createFragment(Math.max(stackHeight(first), stackHeight(second)), [], {
     inside: [
@@ -90,7 +90,7 @@ function columnsPiece(columns: Columns, { first, second }: Filled): Fragment {
     ],
     baseline: first[0]?.baseline ?? 0,
     gap: fragments[0]?.gap ?? 0,
-    notes: [...first, ...second].flatMap((item) => item.notes),
+    footnotes: [...first, ...second].flatMap((item) => item.footnotes),
     misfits: misfitsOf([...first, ...second]),
     flows: true,
     split: (height, splitMode) => splitColumns(columns, height, splitMode),
@@ -102,10 +102,10 @@ function splitColumns(columns: Columns, height: number, splitMode: SplitMode): S
   if (!filled) return undefined;
   const held = columns.fragments.slice(0, columns.fragments.length - filled.rest.length);
   const rest = columnsOf({ ...columns, fragments: filled.rest, continued: true });
-  return [columnsPiece({ ...columns, fragments: held }, filled), rest];
+  return [columnsFragment({ ...columns, fragments: held }, filled), rest];
 }
 
-/** Both columns as full as the height allows, and what is left; undefined when the first holds nothing. */
+/** Fills both columns to a height, and returns the rest; undefined where the first column would be empty. */
 function fill({ fragments, continued }: Columns, height: number, splitMode: SplitMode): Filled | undefined {
   const head = continued ? repeatedHead(fragments[0], height) : [];
   const first = splitStack(fragments, height - stackHeight(head), splitMode);
@@ -119,7 +119,7 @@ function fill({ fragments, continued }: Columns, height: number, splitMode: Spli
   };
 }
 
-/** Minimum height at which two columns hold everything, to half a point. */
+/** Minimum height, in points, at which two columns hold all fragments, with a precision of half a point. */
 function balancedHeight(columns: Columns): number {
   let high = stackHeight(columns.fragments) + stackHeight(columns.fragments[0]?.repeated ?? []);
   let low = high / 2 - 1;

@@ -17,40 +17,40 @@ import {
   type Fragment,
   padBottom,
   padTop,
-  withMarks,
+  withDisplayItems,
   withoutBreaks,
 } from "../fragments/fragment.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import { emptyLine, layoutText } from "../lines/layout-text.ts";
-import { addTag } from "../tag.ts";
+import { addElement } from "../structure-element.ts";
 import { layoutRowGroup } from "./layout-rows.ts";
 import { needOfInlines, widest } from "./measure-blocks.ts";
 import { signOffStyle, termStyle } from "./text-styles.ts";
 
-/** Terms in a column of their own, descriptions beside them, both on one baseline. */
+/** Lays out a description list: terms in a column, descriptions beside them, on one baseline. */
 export function layoutDescriptionList(
   list: DescriptionList,
   context: Context,
   layoutBlocks: LayoutBlocks,
 ): readonly Fragment[] {
-  const tag = addTag(context.tag, "L", { listNumbering: "None" });
+  const element = addElement(context.element, "L", { listNumbering: "None" });
   const text = { ...context.text, spaceAfter: ITEM_SPACE };
   const termWidth = widthOfTerms(list, context);
   return list.items.flatMap((item, index) => {
     const above = index === 0 ? context.above : 0;
-    const fragments = layoutItem(item, { ...context, tag, above }, text, termWidth, layoutBlocks);
+    const fragments = layoutItem(item, { ...context, element, above }, text, termWidth, layoutBlocks);
     return changeFirst(fragments, (first) => ({ ...first, gap: index === 0 ? 0 : ITEM_SPACE }));
   });
 }
 
-/** The house's width, or that of the longest word, as far as it leaves the descriptions their share. */
+/** Width of the column of terms: that of the house style or of the longest word, at most `MAXIMUM_TERM_SHARE` of the line. */
 function widthOfTerms({ items }: DescriptionList, context: Context): number {
   const text = termStyle(context.house, context.text);
   const words = widest(items.map(({ term }) => needOfInlines(term, { context, text, parts: false })));
-  return Math.min(Math.max(context.house.termWidth, words.minimum), context.width * MAXIMUM_TERM_SHARE);
+  return Math.min(Math.max(context.house.termWidth, words.minContent), context.width * MAXIMUM_TERM_SHARE);
 }
 
-/** A column too narrow for both has its terms above the descriptions. */
+/** Lays out an item; in a column too narrow for both, the term is above the description. */
 function layoutItem(
   item: DescriptionItem,
   context: Context,
@@ -58,19 +58,19 @@ function layoutItem(
   termWidth: number,
   layoutBlocks: LayoutBlocks,
 ): readonly Fragment[] {
-  const tag = addTag(context.tag, "LI");
+  const element = addElement(context.element, "LI");
   const indent = termWidth + TERM_GAP;
   const hasRoom = context.width - indent >= MINIMUM_LINE;
   const beside = hasRoom && runsAsAround(item, context);
   const terms = layoutText(beside ? partOf(context, 0, termWidth) : context, item.term, {
     style: termStyle(context.house, text),
-    tag: addTag(tag, "Lbl"),
+    element: addElement(element, "Lbl"),
     keepWithNext: !beside,
     beginsAsAround: true,
   });
   const column = hasRoom ? inset(context, indent) : context;
   const above = context.above + (beside ? 0 : stackHeight(terms));
-  const inner = { ...column, text, above, tag: addTag(tag, "LBody") };
+  const inner = { ...column, text, above, element: addElement(element, "LBody") };
   const body = withoutBreaks(layoutBlocks(item.children, inner));
   if (!beside) return [...terms, ...body];
   const place = { row: 0, rowSpan: 1, x: 0, width: 0 };
@@ -87,14 +87,14 @@ function layoutItem(
   ];
 }
 
-/** Text of the other direction begins at the far edge, apart from its term: it stands below it, as in Word. */
+/** Whether a description has the direction of the list. One of the other direction is below its term, as in Word. */
 function runsAsAround({ children: [first] }: DescriptionItem, { language, direction }: Context): boolean {
   if (first?.type !== "paragraph") return true;
   const stated = { stated: first.language, document: language };
   return startSide(inlineText(first.children), stated, direction) === direction;
 }
 
-/** Who answers for the note: a ruled block at the end, kept whole by tying each row to the next. */
+/** Lays out the sign-off: a block with a rule above, kept on one page by keeping each row with the next. */
 export function layoutSignOff(
   { items }: SignOff,
   context: Context,
@@ -120,5 +120,5 @@ export function layoutSignOff(
     signOff: true,
     keepWithNext: index < rows.length - 1,
   }));
-  return changeFirst(kept, (first) => withMarks(padTop(first, SIGN_OFF_RULE_GAP), [rule]));
+  return changeFirst(kept, (first) => withDisplayItems(padTop(first, SIGN_OFF_RULE_GAP), [rule]));
 }

@@ -9,20 +9,20 @@ import {
   createFragment,
   type Fragment,
   isShown,
+  withDisplayItems,
   withGap,
-  withMarks,
 } from "../fragments/fragment.ts";
-import { baselineOf, emptyLine, labelMarks, layoutLabel } from "../lines/layout-text.ts";
-import { addTag, stateDirection, type Tag } from "../tag.ts";
+import { baselineOf, emptyLine, labelItems, layoutLabel } from "../lines/layout-text.ts";
+import { addElement, type StructureElement, stateDirection } from "../structure-element.ts";
 import { listStyle } from "./text-styles.ts";
 
 const BULLETS = ["•", "–", "·"];
 
-/** Lists with labels hanging in the indent; an item's label stands on the baseline of its first line. */
+/** Lays out a list with labels in the indent; a label is on the baseline of the item's first line. */
 export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlocks): readonly Fragment[] {
   const text = listStyle(list, context.house, context.text);
-  const tag = addTag(context.tag, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
-  const around = { ...context, text: { ...text, spaceAfter: ITEM_SPACE }, tag };
+  const element = addElement(context.element, "L", { listNumbering: list.ordered ? "Decimal" : "Disc" });
+  const around = { ...context, text: { ...text, spaceAfter: ITEM_SPACE }, element };
   const indent = Math.max(context.house.listIndent, widestLabel(list, context, text) + LABEL_GAP);
   const widthOfLabel = rememberedWidths(context, text);
   const spacing = list.role === "points" ? text.spaceAfter : ITEM_SPACE;
@@ -39,7 +39,7 @@ export function layoutList(list: List, context: Context, layoutBlocks: LayoutBlo
   });
 }
 
-/** An item has its label where its own lines begin, as in Word. */
+/** Direction of an item, and so the side of its label: that of its first paragraph, as in Word. */
 function itemDirection({ children: [first] }: ListItem, { direction, language }: Context): Direction {
   if (first?.type !== "paragraph") return direction;
   return startSide(inlineText(first.children), { stated: first.language, document: language }, direction);
@@ -50,7 +50,7 @@ interface Label {
   readonly width: number;
 }
 
-/** Widths of labels in the style of their list: all bullets of a list are alike. */
+/** Caches the widths of labels in the style of their list: all bullets of a list are equal. */
 function rememberedWidths(context: Context, { size, colour }: TextStyle): (label: string) => number {
   const widths = new Map<string, number>();
   return (label) => {
@@ -60,7 +60,7 @@ function rememberedWidths(context: Context, { size, colour }: TextStyle): (label
   };
 }
 
-/** `around`: where the list stands; labels hang in the indent of its items. */
+/** `around`: the context of the list; labels are in the indent of its items. */
 function layoutItem(
   item: ListItem,
   label: Label,
@@ -69,44 +69,47 @@ function layoutItem(
   layoutBlocks: LayoutBlocks,
 ): readonly Fragment[] {
   const context = inset(around, indent);
-  const tag = addTag(context.tag, "LI");
-  stateDirection(tag, context.direction);
-  const labelTag = addTag(tag, "Lbl");
-  const body = addTag(tag, "LBody");
-  const blocks = layoutBlocks(item.children, { ...context, tag: body, listDepth: context.listDepth + 1 });
+  const element = addElement(context.element, "LI");
+  stateDirection(element, context.direction);
+  const labelElement = addElement(element, "Lbl");
+  const body = addElement(element, "LBody");
+  const blocks = layoutBlocks(item.children, { ...context, element: body, listDepth: context.listDepth + 1 });
   const fragments = isShown(blocks) ? blocks : [...blocks, emptyLine(context, context.text)];
   const room = around.width - context.width - LABEL_GAP;
   if (label.width > room) {
-    return [labelAbove(around, label.text, labelTag), ...fragments];
+    return [labelAbove(around, label.text, labelElement), ...fragments];
   }
   return changeFirstShown(fragments, (shown) => {
     const first = shown.baseline === 0 ? asTallAsLine(shown, context) : shown;
     const place = { gap: LABEL_GAP, baseline: first.baseline };
-    return withMarks(first, labelMarks(context, label.text, place, { style: context.text, tag: labelTag }));
+    return withDisplayItems(
+      first,
+      labelItems(context, label.text, place, { style: context.text, element: labelElement }),
+    );
   });
 }
 
-/** What has no line of its own, as a picture, has its label where a line would: labels stand as far apart as lines. */
+/** Gives a fragment without text, such as a picture, the height and baseline of a line for its label. */
 function asTallAsLine(first: Fragment, context: Context): Fragment {
   const height = Math.max(first.height, context.text.leading);
   return { ...first, height, baseline: baselineOf(context, context.text) };
 }
 
-/** The last number is the longest one; bullets need the usual indent alone. */
+/** Width of the widest label, the last number; 0 for bullets, which fit the usual indent. */
 function widestLabel(list: List, context: Context, { size, colour }: TextStyle): number {
   if (!list.ordered || list.items.length === 0) return 0;
   const label = labelOf(list, list.items.length - 1, context.listDepth);
   return layoutLabel(context, label, size, colour, null).width;
 }
 
-/** A column too narrow for an indent has its labels on lines of their own. */
-function labelAbove(context: Context, label: string, tag: Tag): Fragment {
+/** A label on a line of its own, in a column too narrow for an indent. */
+function labelAbove(context: Context, label: string, element: StructureElement): Fragment {
   const { size, colour, leading } = context.text;
   const baseline = baselineOf(context, context.text);
-  const { marksAt, width } = layoutLabel(context, label, size, colour, tag);
-  const marks = marksAt(startEdge(context, 0, width), baseline);
+  const { itemsAt, width } = layoutLabel(context, label, size, colour, element);
+  const displayItems = itemsAt(startEdge(context, 0, width), baseline);
   const overflow = width - context.width;
-  return createFragment(leading, marks, {
+  return createFragment(leading, displayItems, {
     baseline,
     keepWithNext: true,
     ...(overflow > 0 && { misfits: [{ type: "text", trail: context.trail, text: label, overflow }] }),

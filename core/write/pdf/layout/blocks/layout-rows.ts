@@ -11,13 +11,13 @@ import { splitStack } from "../fragments/split-stack.ts";
 import { stackHeight } from "../fragments/stack.ts";
 import type { Misfit, Trail } from "../misfit.ts";
 
-/** The fragments of a cell and its position. Display items in the fragments already have their horizontal position. */
+/** The fragments of a cell and its position. Display items of the fragments have their final horizontal position. */
 export interface RowCell {
   readonly fragments: readonly Fragment[];
-  /** Its first row in the group, from 0, and how many rows it spans. */
+  /** Index of its first row in the group, and number of rows that it spans. */
   readonly row: number;
   readonly rowSpan: number;
-  /** Where the rule below it begins, and how long it is. */
+  /** Left edge and length of the rule below it, in points. */
   readonly x: number;
   readonly width: number;
 }
@@ -26,47 +26,47 @@ export interface RowCell {
 export interface RowGroup {
   readonly cells: readonly RowCell[];
   readonly count: number;
-  /** Room inside each cell above and below what it holds. */
+  /** Padding of each cell above and below its content, in points. */
   readonly room: { readonly top: number; readonly bottom: number };
-  /** Where what a cell holds stands in it: at its foot in heads, next to the column that it names. */
-  readonly standing?: "top" | "bottom";
+  /** Vertical alignment of cells: bottom in header rows, next to the column that they name. Default: top. */
+  readonly verticalAlignment?: "top" | "bottom";
   readonly rule?: { readonly height: number; readonly colour: string };
-  /** Whether lines may part wherever a page ends, as those of prose do. */
+  /** Whether the rows flow: they may be split between lines at the end of a page. */
   readonly flows?: boolean;
   /** Misfits of all its rows together, such as a table wider than its line. */
   readonly misfits?: readonly Misfit[] | undefined;
   readonly trail?: Trail | undefined;
 }
 
-/** Lays out a group as one fragment, which is split between rows, or between lines where it has to be. */
+/** Lays out a group as one fragment, which is split between rows, or between lines if necessary. */
 export function layoutRowGroup(group: RowGroup): Fragment {
   const { cells, count } = group;
   const tops = rowTops(group);
   const inside = cells.map((cell) => ({ fragments: cell.fragments, x: 0, y: topOf(cell, group, tops) }));
   return createFragment(tops[count] ?? 0, rulesOf(group, tops), {
     inside,
-    notes: cells.flatMap((cell) => cell.fragments.flatMap((item) => item.notes)),
+    footnotes: cells.flatMap((cell) => cell.fragments.flatMap((item) => item.footnotes)),
     baseline: (inside[0]?.y ?? 0) + (inside[0]?.fragments[0]?.baseline ?? 0),
     misfits: misfitsOf([{ misfits: group.misfits }, ...cells.flatMap((cell) => cell.fragments)]),
     trail: group.trail,
     flows: group.flows || count > 1,
     split: (height, splitMode) =>
-      cutBetweenRows(group, tops, height) ??
-      (group.flows || splitMode !== "between" ? cutFirstRow(group, height, splitMode) : undefined),
+      splitBetweenRows(group, tops, height) ??
+      (group.flows || splitMode !== "between" ? splitFirstRow(group, height, splitMode) : undefined),
   });
 }
 
-/** Where what a cell holds begins. */
+/** Distance of the content of a cell from the top of the group, in points. */
 function topOf(
   { fragments, row, rowSpan }: RowCell,
-  { room, standing }: RowGroup,
+  { room, verticalAlignment }: RowGroup,
   tops: readonly number[],
 ): number {
-  if (standing !== "bottom") return (tops[row] ?? 0) + room.top;
+  if (verticalAlignment !== "bottom") return (tops[row] ?? 0) + room.top;
   return (tops[row + rowSpan] ?? 0) - room.bottom - stackHeight(fragments);
 }
 
-/** Where each row begins, and where the last one ends; a spanning cell stretches its last row. */
+/** Top of each row and bottom of the last, in points; a spanning cell increases the height of its last row. */
 function rowTops({ cells, count, room }: RowGroup): readonly number[] {
   const heights = new Array<number>(count).fill(room.top + room.bottom);
   const heightOf = (cell: RowCell): number => stackHeight(cell.fragments) + room.top + room.bottom;
@@ -85,7 +85,7 @@ function rowTops({ cells, count, room }: RowGroup): readonly number[] {
   });
 }
 
-/** A rule below each row, but where a cell goes on in the next. */
+/** A rule below each row, except where a cell spans into the next. */
 function rulesOf({ cells, count, rule }: RowGroup, tops: readonly number[]): readonly Fill[] {
   if (!rule) return [];
   const rules: Fill[] = [];
@@ -102,46 +102,46 @@ function rulesOf({ cells, count, rule }: RowGroup, tops: readonly number[]): rea
   return rules;
 }
 
-/** As many whole rows as fit; cells that extend below them are split between their lines. */
-function cutBetweenRows(group: RowGroup, tops: readonly number[], height: number): Split | undefined {
+/** Splits after as many whole rows as fit; cells that span beyond them are split between their lines. */
+function splitBetweenRows(group: RowGroup, tops: readonly number[], height: number): Split | undefined {
   for (let end = group.count - 1; end > 0; end -= 1) {
     if ((tops[end] ?? 0) > height + 0.01) continue;
     const parts = partsOf(group, (cell) => {
       if (cell.row >= end) return [[], cell.fragments];
       if (cell.row + cell.rowSpan <= end) return [cell.fragments, []];
-      return cutCell(group, cell, (tops[end] ?? 0) - (tops[cell.row] ?? 0), "within");
+      return splitCell(group, cell, (tops[end] ?? 0) - (tops[cell.row] ?? 0), "within");
     });
     if (parts) return groupsOf(group, parts, end);
   }
   return undefined;
 }
 
-/** The lines of each cell of the first row that fit; undefined when a cell has none. */
-function cutFirstRow(group: RowGroup, height: number, splitMode: SplitMode): Split | undefined {
+/** Splits the first row between lines; undefined where no line of a cell fits. */
+function splitFirstRow(group: RowGroup, height: number, splitMode: SplitMode): Split | undefined {
   const way = splitMode === "between" ? "within" : splitMode;
   const parts = partsOf(group, (cell) =>
-    cell.row > 0 ? [[], cell.fragments] : cutCell(group, cell, height, way),
+    cell.row > 0 ? [[], cell.fragments] : splitCell(group, cell, height, way),
   );
-  const isCut = parts?.some(({ first }) => first.length > 0) && parts.some(({ rest }) => rest.length > 0);
-  return parts && isCut ? groupsOf(group, parts, 0) : undefined;
+  const isSplit = parts?.some(({ first }) => first.length > 0) && parts.some(({ rest }) => rest.length > 0);
+  return parts && isSplit ? groupsOf(group, parts, 0) : undefined;
 }
 
-type CellCut = readonly [first: readonly Fragment[], rest: readonly Fragment[]];
+type CellSplit = readonly [first: readonly Fragment[], rest: readonly Fragment[]];
 
-function cutCell(
+function splitCell(
   { room }: RowGroup,
   { fragments }: RowCell,
   height: number,
   splitMode: SplitMode,
-): CellCut | undefined {
+): CellSplit | undefined {
   const parts = splitStack(fragments, height - room.top - room.bottom, splitMode);
   if (parts) return belowHead(parts);
-  // A single fragment that cannot be split any further stays there, too tall.
+  // A single fragment that cannot be split stays, although it is too tall.
   return splitMode === "anywhere" ? [fragments, []] : undefined;
 }
 
-/** The rest of a table in a cell has its head once more; not where nothing but a head came before, or it would never end. */
-function belowHead([first, rest]: CellCut): CellCut {
+/** Repeats header rows above the rest of a table in a cell; not after header rows alone, which would never end. */
+function belowHead([first, rest]: CellSplit): CellSplit {
   const head = rest[0]?.repeated ?? [];
   return first.every(({ isRepeated }) => isRepeated) ? [first, rest] : [first, [...head, ...rest]];
 }
@@ -154,18 +154,18 @@ interface CellParts {
 
 function partsOf(
   { cells }: RowGroup,
-  cut: (cell: RowCell) => CellCut | undefined,
+  cut: (cell: RowCell) => CellSplit | undefined,
 ): readonly CellParts[] | undefined {
   const parts: CellParts[] = [];
   for (const cell of cells) {
-    const cutCells = cell.fragments.length === 0 ? ([[], []] as const) : cut(cell);
-    if (!cutCells) return undefined;
-    parts.push({ cell, first: cutCells[0], rest: cutCells[1] });
+    const split = cell.fragments.length === 0 ? ([[], []] as const) : cut(cell);
+    if (!split) return undefined;
+    parts.push({ cell, first: split[0], rest: split[1] });
   }
   return parts;
 }
 
-/** Both parts as groups; `end` is the first row of the rest, 0 where the first row itself is split. */
+/** Both parts as groups. `end`: index of the first row of the rest; 0 where the first row is split. */
 function groupsOf(group: RowGroup, parts: readonly CellParts[], end: number): Split {
   const above = Math.max(1, end);
   const first = parts

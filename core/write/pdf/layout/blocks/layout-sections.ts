@@ -1,14 +1,11 @@
 import type { Block } from "../../../../document/node.ts";
 import type { HouseStyle, Paper } from "../../../../house-style/house-style.ts";
-import { COLUMN_GAP } from "../../../../house-style/measures.ts";
-import { turned } from "../../../../house-style/on-paper.ts";
+import { COLUMN_GAP, SPACE_AROUND_COLUMNS } from "../../../../house-style/measures.ts";
+import { inLandscape } from "../../../../house-style/on-paper.ts";
 import { type Context, partOf, startEdge, textContext } from "../context.ts";
 import { type Fragment, withGap } from "../fragments/fragment.ts";
 import { type Spaced, stackBlocks } from "./layout-blocks.ts";
 import { layoutColumns } from "./layout-columns.ts";
-
-/** Space, in points, above and below columns, whose last lines are at different heights. */
-const SECTION_GAP = 8;
 
 /** Fragments on one size and orientation of paper, and the blocks that they come from. */
 export interface Flow {
@@ -27,10 +24,10 @@ export function layoutSections(blocks: readonly Block[], context: Context): read
     const paper = paperOf(context.house, range.orientation);
     const inner = inRange(textContext(context, paper), range);
     const layout = range.columns === 2 ? layoutTwoColumns : stackBlocks;
-    const [, fragments, after] = layout(range.blocks, inner);
+    const [before, fragments, after] = layout(range.blocks, inner);
     const last = flows.at(-1);
     if (last?.paper === paper) {
-      const room = Math.max(last.after, range.columns === 2 ? SECTION_GAP : 0);
+      const room = Math.max(last.after, before, range.columns === 2 ? SPACE_AROUND_COLUMNS : 0);
       const apart = withGap(fragments, room);
       flows[flows.length - 1] = {
         ...last,
@@ -76,12 +73,12 @@ function rangesOf(blocks: readonly Block[]): readonly SectionRun[] {
 
 const landscapePapers = new WeakMap<Paper, Paper>();
 
-/** A landscape page is the same sheet turned: its margins turn with it, head and foot stay above and below. */
+/** The paper of an orientation; a landscape page is the same paper turned, with its margins. */
 function paperOf(house: HouseStyle, orientation: SectionRun["orientation"]): Paper {
   if (orientation === "portrait") return house.paper;
   const known = landscapePapers.get(house.paper);
   if (known) return known;
-  const landscape = turned(house.paper);
+  const landscape = inLandscape(house.paper);
   landscapePapers.set(house.paper, landscape);
   return landscape;
 }
@@ -92,5 +89,5 @@ function layoutTwoColumns(blocks: readonly Block[], context: Context): Spaced {
   const gain = context.landscapeGain === 0 ? 0 : context.landscapeGain + context.width - width;
   const column = { ...partOf(context, 0, width), landscapeGain: gain };
   const [before, fragments, after] = stackBlocks(blocks, column);
-  return [before, layoutColumns(fragments, shift, context.pageHeight), Math.max(after, SECTION_GAP)];
+  return [before, layoutColumns(fragments, shift, context.pageHeight), Math.max(after, SPACE_AROUND_COLUMNS)];
 }

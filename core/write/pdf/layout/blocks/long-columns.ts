@@ -4,10 +4,10 @@ import { inlineText } from "../../../../document/text.ts";
 import { inlineRuns } from "../../../../document/walk.ts";
 import { placeCells } from "./table-grid.ts";
 
-/** Fewest digits before the decimals that are worth another unit: 1,234,567 is 1.2 million. */
-const FEWEST_DIGITS = 7;
+/** Minimum number of integer digits for another unit: 1,234,567 is 1.2 million. */
+const MIN_DIGITS = 7;
 
-/** Indices of the columns that hold numbers of millions and more, the first column first. */
+/** Indices, in order, of the columns with numbers of a million or more. */
 export function longColumns({ body }: Table): readonly number[] {
   const found = new Set<number>();
   for (const { cell, column } of placeCells(body)) {
@@ -21,5 +21,5 @@ function isLongNumber(text: string): boolean {
   const words = text.trim();
   if (words.length > 40 || !isNumeral(words)) return false;
   const [whole = ""] = words.replace(/[.,]\p{Nd}{1,2}$/u, "").split(" ");
-  return whole.replace(/\P{Nd}/gu, "").length >= FEWEST_DIGITS && !/[-/:]\p{Nd}/u.test(whole);
+  return whole.replace(/\P{Nd}/gu, "").length >= MIN_DIGITS && !/[-/:]\p{Nd}/u.test(whole);
 }

@@ -20,17 +20,17 @@ import {
 export interface BlockMeasuring {
   readonly context: Context;
   readonly text: TextStyle;
-  /** Whether `least` counts the parts into which words are hyphenated: measuring them takes longer. */
+  /** Whether `min` is measured by the hyphenated parts of words, which takes longer, or by whole words. */
   readonly parts: boolean;
   readonly needOfTable: (table: Table) => ColumnNeed;
 }
 
-const NOTHING: ColumnNeed = { least: 0, minimum: 0, maximum: 0 };
+const NOTHING: ColumnNeed = { min: 0, minContent: 0, maxContent: 0 };
 
-/** A chart is still legible at the one width, and needs no more than the other. */
-const CHART: ColumnNeed = { least: 90, minimum: 90, maximum: 300 };
+/** Widths of a chart, in points: still legible, and wide enough. */
+const CHART: ColumnNeed = { min: 90, minContent: 90, maxContent: 300 };
 
-/** The page numbers of a contents list and the room before them. */
+/** Width of the page numbers of a contents list and the space before them, in points. */
 const NUMBERS = 36;
 
 function needOfBlocks(blocks: readonly Block[], measuring: BlockMeasuring): ColumnNeed {
@@ -105,7 +105,7 @@ export function needOfCaption(
     : needOfInlines(caption, { context, parts, text: captionStyle(context.house) });
 }
 
-/** What stands in a cell; its paragraphs are set alike whatever their role, those of a head in bold. */
+/** Widths for the content of a cell; its paragraphs have the style `words` whatever their role. */
 export function needOfCell(
   blocks: readonly Block[],
   measuring: BlockMeasuring,
@@ -127,39 +127,38 @@ export function needOfInlines(
   const { bold, size, colour } = text;
   const { language, measurer } = context;
   const hyphenated = parts && context.hyphenation !== "none";
-  const style = { bold, italic: false, size, colour, rise: 0, tag: null, language, hyphenated };
-  let least = 0;
-  let minimum = 0;
-  let maximum = 0;
+  const style = { bold, italic: false, size, colour, rise: 0, element: null, language, hyphenated };
+  let min = 0;
+  let minContent = 0;
+  let maxContent = 0;
   for (const box of measure(measurer, inlines, style)) {
-    if (box.width > least)
-      least = Math.max(least, parts ? minimumWidthOfBox(measurer, box, size) : box.width);
-    minimum = Math.max(minimum, box.width);
-    maximum += box.width + box.space.width;
+    if (box.width > min) min = Math.max(min, parts ? minimumWidthOfBox(measurer, box, size) : box.width);
+    minContent = Math.max(minContent, box.width);
+    maxContent += box.width + box.space.width;
   }
-  return { least: least, minimum, maximum };
+  return { min, minContent, maxContent };
 }
 
-/** A chart may stand above a table of its numbers. */
+/** Widths for a figure; a chart may have a table of its numbers below. */
 function needOfFigure({ content }: Figure, { context, needOfTable }: BlockMeasuring): ColumnNeed {
   if (content.type === "chart") {
     return content.table ? widest([CHART, needOfTable(chartTable(content, context.language))]) : CHART;
   }
   const file = context.images[content.name];
-  return { least: 0, minimum: 0, maximum: file ? naturalSize(file).width : 0 };
+  return { min: 0, minContent: 0, maxContent: file ? naturalSize(file).width : 0 };
 }
 
-export function wider({ least, minimum, maximum }: ColumnNeed, sides: number): ColumnNeed {
-  return { least: least + sides, minimum: minimum + sides, maximum: maximum + sides };
+export function wider({ min, minContent, maxContent }: ColumnNeed, sides: number): ColumnNeed {
+  return { min: min + sides, minContent: minContent + sides, maxContent: maxContent + sides };
 }
 
-/** Spread into a call, a table's thousands of cells would overflow the stack. */
+/** Maximum of each width. Not `Math.max` of a spread array: thousands of arguments would overflow the stack. */
 export function widest(needs: readonly ColumnNeed[]): ColumnNeed {
   return needs.reduce(
-    (most, { least, minimum, maximum }) => ({
-      least: Math.max(most.least, least),
-      minimum: Math.max(most.minimum, minimum),
-      maximum: Math.max(most.maximum, maximum),
+    (max, { min, minContent, maxContent }) => ({
+      min: Math.max(max.min, min),
+      minContent: Math.max(max.minContent, minContent),
+      maxContent: Math.max(max.maxContent, maxContent),
     }),
     NOTHING,
   );

@@ -11,10 +11,10 @@ export interface ColumnMeasuring {
   readonly table: Table;
   readonly context: Context;
   readonly text: TextStyle;
-  /** Room behind the words of each column. */
+  /** Space after the words of each column, in points. */
   readonly side: number;
   readonly indents: ReadonlyMap<Cell, number>;
-  /** Whether `least` counts the parts into which words are hyphenated. */
+  /** Whether `min` is measured by the hyphenated parts of words. */
   readonly parts: boolean;
 }
 
@@ -37,13 +37,13 @@ export function columnNeeds(setting: ColumnMeasuring): readonly ColumnNeed[] {
   return withSpans(needs.map(widest), spans);
 }
 
-/** Width needed by a table in a cell: its columns side by side, below its caption. */
+/** Widths for a table in a cell: the sum of its columns, or its caption. */
 function needOfTable(setting: ColumnMeasuring, table: Table): ColumnNeed {
   const needs = columnNeeds({ ...setting, table });
   const columns = {
-    least: sum(needs.map(({ least }) => least)),
-    minimum: sum(needs.map(({ minimum }) => minimum)),
-    maximum: sum(needs.map(({ maximum }) => maximum)),
+    min: sum(needs.map(({ min }) => min)),
+    minContent: sum(needs.map(({ minContent }) => minContent)),
+    maxContent: sum(needs.map(({ maxContent }) => maxContent)),
   };
   return widest([columns, needOfCaption(table.caption, setting)]);
 }

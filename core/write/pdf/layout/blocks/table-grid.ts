@@ -1,15 +1,15 @@
 import type { Cell, Row } from "../../../../document/node.ts";
 
-/** A cell with the row and the column of its upper corner, both from 0. */
+/** A cell with the indices of its first row and column. */
 export interface PlacedCell {
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
 }
 
-/** Where the cells of some rows stand: each takes the first column that no cell from above hangs down into. */
+/** Places the cells of rows: each takes the first column that no cell from a row above spans into. */
 export function placeCells(rows: readonly Row[]): readonly PlacedCell[] {
-  /** For each column the row from which on it is free. */
+  /** For each column, the index of the first free row. */
   const free: number[] = [];
   return rows.flatMap(({ cells }, row) => {
     let column = 0;

@@ -1,8 +1,7 @@
 import type { Heading, List, Paragraph } from "../../../../document/node.ts";
 import type { HouseStyle, TextStyle } from "../../../../house-style/house-style.ts";
 
-// How the words of each block are set: layout and the measuring of columns ask here, so that they agree.
-// `text`: the style of plain text around.
+// Text styles of blocks, which layout and the measuring of columns share. `text`: the style of plain text around.
 
 export function headingStyle({ level }: Heading, house: HouseStyle, text: TextStyle): TextStyle {
   return house.text.headings[level - 1] ?? text;
@@ -35,6 +34,11 @@ export function captionStyle({ text, colours }: HouseStyle): TextStyle {
 
 export function calloutTitleStyle({ text }: HouseStyle): TextStyle {
   return { ...text.body, bold: true };
+}
+
+/** Style of the title of a contents list. */
+export function contentsTitleStyle({ text }: HouseStyle): TextStyle {
+  return text.headings[2];
 }
 
 export function signOffStyle({ text, colours }: HouseStyle): TextStyle {

@@ -3,7 +3,7 @@ import type { Direction } from "../../../../document/direction.ts";
 import type { Face } from "../../fonts/face.ts";
 import type { ShapedGlyph } from "../../fonts/shaped-text.ts";
 import type { LinkTo } from "../link-to.ts";
-import type { Tag } from "../tag.ts";
+import type { StructureElement } from "../structure-element.ts";
 
 /** A run of glyphs of one face, size and colour. Positions are relative to the fragment's top left corner. */
 export interface GlyphRun {
@@ -16,13 +16,13 @@ export interface GlyphRun {
   readonly colour: string;
   /** Words and the spaces between them, each as the face's cache holds it. */
   readonly words: readonly (readonly ShapedGlyph[])[];
-  /** Whether it is read from right to left, and the first word stands at the right. */
-  readonly backwards: boolean;
-  /** The element whose content this is; null for what is no word of the text, or repeated. */
-  readonly tag: Tag | null;
+  /** Whether it runs from right to left, so that its first word is the rightmost. */
+  readonly rightToLeft: boolean;
+  /** The structure element whose content this is; null for artifacts. */
+  readonly element: StructureElement | null;
   readonly isRepeated?: boolean;
   readonly link?: LinkTo;
-  readonly noteTag?: Tag;
+  readonly footnoteElement?: StructureElement;
 }
 
 /** A filled rectangle (rule, background, bar). Always an artifact. */
@@ -35,29 +35,29 @@ export interface Fill {
   readonly colour: string;
 }
 
-/** The number of the page on which a heading stands, set at the end of a line once pages are known. */
+/** The page number of a heading in the contents list, aligned at the end of its line. Known after page breaking. */
 export interface PageNumber {
   readonly type: "pageNumber";
   readonly heading: string;
   readonly link: LinkTo;
-  /** Where it ends, or, from right to left, where it begins. */
+  /** Right edge of the number, or left edge in a right-to-left line. */
   readonly edge: number;
   readonly direction: Direction;
   readonly baseline: number;
   readonly face: Face;
   readonly size: number;
   readonly colour: string;
-  readonly tag: Tag | null;
+  readonly element: StructureElement | null;
 }
 
-/** A place that bookmarks, contents and links point at, by its id. */
+/** A target of bookmarks, contents entries and links. */
 export interface LinkTarget {
   readonly type: "target";
   readonly id: string;
   readonly y: number;
 }
 
-/** The lines and areas of a figure; its box is the figure's. */
+/** The lines and areas of a chart; its rectangle is the BBox of the figure. */
 export interface Drawing {
   readonly type: "drawing";
   readonly x: number;
@@ -65,10 +65,10 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Exclude<ChartShape, Label>[];
-  readonly tag: Tag | null;
+  readonly element: StructureElement | null;
 }
 
-/** A picture of the document, by its name there; its box is the figure's. */
+/** A picture of the document, by name; its rectangle is the BBox of the figure. */
 export interface Picture {
   readonly type: "picture";
   readonly x: number;
@@ -76,24 +76,24 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly name: string;
-  readonly tag: Tag | null;
+  readonly element: StructureElement | null;
 }
 
 export type DisplayItem = GlyphRun | Fill | PageNumber | LinkTarget | Drawing | Picture;
 
-/** The same display item, moved right and down. */
-export function moveItem(mark: DisplayItem, dx: number, dy: number): DisplayItem {
-  if (dx === 0 && dy === 0) return mark;
-  switch (mark.type) {
+/** Moves a display item right and down. */
+export function moveItem(item: DisplayItem, dx: number, dy: number): DisplayItem {
+  if (dx === 0 && dy === 0) return item;
+  switch (item.type) {
     case "glyphs":
-      return { ...mark, x: mark.x + dx, baseline: mark.baseline + dy };
+      return { ...item, x: item.x + dx, baseline: item.baseline + dy };
     case "fill":
     case "picture":
     case "drawing":
-      return { ...mark, x: mark.x + dx, y: mark.y + dy };
+      return { ...item, x: item.x + dx, y: item.y + dy };
     case "target":
-      return { ...mark, y: mark.y + dy };
+      return { ...item, y: item.y + dy };
     case "pageNumber":
-      return { ...mark, edge: mark.edge + dx, baseline: mark.baseline + dy };
+      return { ...item, edge: item.edge + dx, baseline: item.baseline + dy };
   }
 }

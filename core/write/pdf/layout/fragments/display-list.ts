@@ -3,11 +3,11 @@ import type { Fragment } from "./fragment.ts";
 import { frameFills } from "./frame.ts";
 import { type PlacedFragment, placeFragments } from "./stack.ts";
 
-/** Display list of a fragment and everything inside it, relative to its top left corner. */
-export function displayList(item: Fragment): readonly DisplayItem[] {
-  const marks: DisplayItem[] = [];
-  collect(item, { x: 0, y: 0, repeated: false }, marks);
-  return marks;
+/** Display list of a fragment and everything inside it, relative to the top left corner of the fragment. */
+export function displayList(fragment: Fragment): readonly DisplayItem[] {
+  const items: DisplayItem[] = [];
+  collect(fragment, { x: 0, y: 0, repeated: false }, items);
+  return items;
 }
 
 interface Place {
@@ -16,39 +16,39 @@ interface Place {
   readonly repeated: boolean;
 }
 
-function collect(item: Fragment, place: Place, marks: DisplayItem[]): void {
-  const repeated = place.repeated || (item.isRepeated ?? false);
-  for (const mark of item.marks) {
-    const moved = moveItem(mark, place.x, place.y);
-    marks.push(repeated ? asDecoration(moved) : moved);
+function collect(fragment: Fragment, place: Place, items: DisplayItem[]): void {
+  const repeated = place.repeated || (fragment.isRepeated ?? false);
+  for (const item of fragment.displayItems) {
+    const moved = moveItem(item, place.x, place.y);
+    items.push(repeated ? asDecoration(moved) : moved);
   }
-  for (const { fragments, x, y } of item.inside ?? []) {
+  for (const { fragments, x, y } of fragment.inside ?? []) {
     const placed = placeFragments(fragments, y);
-    for (const fill of frameFills(placed)) marks.push(moveItem(fill, place.x + x, place.y));
+    for (const fill of frameFills(placed)) items.push(moveItem(fill, place.x + x, place.y));
     for (const inner of placed) {
-      collect(inner.fragment, { x: place.x + x, y: place.y + inner.y, repeated }, marks);
+      collect(inner.fragment, { x: place.x + x, y: place.y + inner.y, repeated }, items);
     }
   }
 }
 
-/** Repetitions on later pages are artifacts, as the structure holds the content once. */
-function asDecoration(mark: DisplayItem): DisplayItem {
-  if (mark.type === "fill" || mark.type === "target") return mark;
-  return mark.type === "glyphs" ? { ...mark, tag: null, isRepeated: true } : { ...mark, tag: null };
+/** Makes a repeated item an artifact, because the structure tree holds the content once. */
+function asDecoration(item: DisplayItem): DisplayItem {
+  if (item.type === "fill" || item.type === "target") return item;
+  return item.type === "glyphs" ? { ...item, element: null, isRepeated: true } : { ...item, element: null };
 }
 
-/** Targets of bookmarks, contents and links, with their distance from the top of the first fragment. */
+/** Targets of bookmarks, contents entries and links, with their distance from the top of the text area. */
 export function allTargets(placed: readonly PlacedFragment[]): readonly LinkTarget[] {
   const targets: LinkTarget[] = [];
   for (const { fragment, y } of placed) collectTargets(fragment, y, targets);
   return targets;
 }
 
-function collectTargets(item: Fragment, top: number, targets: LinkTarget[]): void {
-  for (const mark of item.marks) {
-    if (mark.type === "target") targets.push({ ...mark, y: top + mark.y });
+function collectTargets(fragment: Fragment, top: number, targets: LinkTarget[]): void {
+  for (const item of fragment.displayItems) {
+    if (item.type === "target") targets.push({ ...item, y: top + item.y });
   }
-  for (const { fragments, y } of item.inside ?? []) {
+  for (const { fragments, y } of fragment.inside ?? []) {
     let below = y;
     let isFirst = true;
     for (const inner of fragments) {

@@ -2,17 +2,17 @@ import type { Direction } from "../../../../document/direction.ts";
 import type { Misfit, Trail } from "../misfit.ts";
 import { type DisplayItem, moveItem } from "./display-item.ts";
 
-/** Background with a bar at its start edge, behind the fragments of a callout, including those split across pages. */
+/** Background of a callout with a bar at its start edge. Fragments of one frame share it, also across pages. */
 export interface Frame {
   readonly x: number;
   readonly width: number;
   readonly background: string;
-  /** None where the column is too narrow to leave room beside one. */
+  /** Colour of the bar; undefined where the column is too narrow for one. */
   readonly bar: string | undefined;
   readonly direction: Direction;
 }
 
-/** Fragments stacked inside another: offset `x` points to the right and `y` points below its top. */
+/** Fragments stacked inside another, offset by `x` points to the right and `y` points below its top. */
 export interface Stack {
   readonly fragments: readonly Fragment[];
   readonly x: number;
@@ -20,97 +20,97 @@ export interface Stack {
 }
 
 /**
- * What stacks into pages: a line, a table row, a rule. Everything that page breaking must know is here; what
- * is drawn is in `marks`. Lengths are points.
+ * A unit that page breaking stacks: a line, a table row, a rule. `displayItems` is what it draws; all else is input of
+ * page breaking. Lengths are points.
  */
 export interface Fragment {
   readonly height: number;
-  /** White space above, dropped at the top of a page. */
+  /** Space above it, dropped at the top of a page. */
   readonly gap: number;
-  readonly marks: readonly DisplayItem[];
-  /** What stands side by side in it: the cells of a row, two columns. It is drawn when pages are known. */
+  readonly displayItems: readonly DisplayItem[];
+  /** Stacks side by side: the cells of a row, two columns. Their display lists are made after page breaking. */
   readonly inside?: readonly Stack[];
-  /** Baseline of its first line from its top, for a list label or a term beside it. */
+  /** Distance of the first baseline from the top, for a list label or a term beside it. */
   readonly baseline: number;
   readonly keepWithNext: boolean;
   readonly breakBefore: boolean;
-  /** Numbers of the notes that are called in it. */
-  readonly notes: readonly number[];
+  /** Numbers of the footnotes whose first reference is in it. */
+  readonly footnotes: readonly number[];
   /** Ids of the statements whose words it holds, one list for all lines of a passage. */
   readonly statements?: readonly string[] | undefined;
   readonly frames: readonly Frame[];
-  /** Repeated at the top of the next page when a page ends before this fragment. */
+  /** Header rows, repeated at the top of the next page when a page ends before this fragment. */
   readonly repeated?: readonly Fragment[];
-  /** Whether it is such a repetition: an artifact, as the structure holds the content once. */
+  /** Whether it is a repetition, and so an artifact: the structure tree holds the content once. */
   readonly isRepeated?: boolean;
-  /** Keeps with the next fragment as far as one page can hold the group; `keepWithNext` takes precedence. */
+  /** Whether it keeps with the next fragment if one page can hold the group; `keepWithNext` takes precedence. */
   readonly grouped?: boolean;
-  /** Fills the rest of a page and continues overleaf; other fragments are split only when taller than a page. */
+  /** Whether it fills the rest of a page and continues on the next; others are split only if taller than a page. */
   readonly flows?: boolean;
-  /** Part of the sign-off, which should not have a page to itself. */
+  /** Whether it is part of the sign-off, which should not be alone on a page. */
   readonly signOff?: boolean;
   /** Content that is wider than its column and cannot be broken. */
   readonly misfits?: readonly Misfit[] | undefined;
-  /** The node that it belongs to, where it may be taller than a page: a figure or a table. */
+  /** The figure or table that it belongs to; reported if it is taller than a page. */
   readonly trail?: Trail | undefined;
-  /** Splits it into the part that fits a height and the rest; undefined when nothing fits. See `splitFragment`. */
+  /** Splits it into the part that fits a height and the rest; undefined where nothing fits. Called by `splitFragment`. */
   readonly split?: (height: number, splitMode: SplitMode) => Split | undefined;
 }
 
 /**
- * Where a fragment may be split: `between` its rows or lines, where a page may end anyway; `within` a row too, with
- * lines kept in pairs; `anywhere` at the head of a page, where it must, be the first part too tall.
+ * Where a fragment may be split: `between` rows or lines; `within` a row too, without widows and orphans; `anywhere`,
+ * for a fragment at the top of a page, even if the first part is too tall.
  */
 export type SplitMode = "between" | "within" | "anywhere";
 
 export type Split = readonly [first: Fragment, rest: Fragment];
 
-const NO_NOTES: readonly number[] = [];
+const NO_FOOTNOTES: readonly number[] = [];
 const NO_FRAMES: readonly Frame[] = [];
 
 export function createFragment(
   height: number,
-  marks: readonly DisplayItem[],
+  displayItems: readonly DisplayItem[],
   change: Partial<Fragment> = {},
 ): Fragment {
   return {
     height,
     gap: 0,
-    marks,
+    displayItems,
     baseline: 0,
     keepWithNext: false,
     breakBefore: false,
-    notes: NO_NOTES,
+    footnotes: NO_FOOTNOTES,
     frames: NO_FRAMES,
     ...change,
   };
 }
 
-/** A line of text. A large note has tens of thousands: each is one object, made at once. */
+/** A line of text. A large note has tens of thousands, so each is created as one object literal. */
 export function lineFragment(
   height: number,
-  marks: readonly DisplayItem[],
+  displayItems: readonly DisplayItem[],
   {
     baseline,
     keepWithNext,
-    notes,
+    footnotes,
     statements,
-  }: Pick<Fragment, "baseline" | "keepWithNext" | "notes" | "statements">,
+  }: Pick<Fragment, "baseline" | "keepWithNext" | "footnotes" | "statements">,
 ): Fragment {
   return {
     height,
     gap: 0,
-    marks,
+    displayItems,
     baseline,
     keepWithNext,
     breakBefore: false,
-    notes,
+    footnotes,
     statements,
     frames: NO_FRAMES,
   };
 }
 
-/** Misfits of fragments below each other or side by side. */
+/** The misfits of all fragments, each once. */
 export function misfitsOf(fragments: readonly Pick<Fragment, "misfits">[]): readonly Misfit[] | undefined {
   let misfits: Misfit[] | undefined;
   for (const item of fragments) {
@@ -141,7 +141,7 @@ export function withGap(fragments: readonly Fragment[], gap: number): readonly F
   return changeFirst(fragments, (first) => (first.gap >= gap ? first : { ...first, gap }));
 }
 
-/** Whether anything is visible: fragments without height only break pages or hold targets. */
+/** Whether anything is visible: fragments without height are page breaks or hold targets. */
 export function isShown(fragments: readonly Fragment[]): boolean {
   return fragments.some(({ height }) => height > 0);
 }
@@ -151,7 +151,7 @@ export function withoutBreaks(fragments: readonly Fragment[]): readonly Fragment
   return fragments.some(isForcedBreak) ? fragments.filter((item) => !isForcedBreak(item)) : fragments;
 }
 
-/** Whether it is a forced page break, which draws nothing. */
+/** Whether a fragment is a forced page break. */
 export function isForcedBreak({ breakBefore, height }: Fragment): boolean {
   return breakBefore && height === 0;
 }
@@ -185,7 +185,7 @@ export function padTop(item: Fragment, room: number): Fragment {
     ...item,
     height: item.height + room,
     baseline: item.baseline + room,
-    marks: item.marks.map((mark) => moveItem(mark, 0, room)),
+    displayItems: item.displayItems.map((displayItem) => moveItem(displayItem, 0, room)),
     ...(item.inside && { inside: item.inside.map((stack) => ({ ...stack, y: stack.y + room })) }),
   };
   return changeParts(padded, (height, splitMode) => {
@@ -201,19 +201,22 @@ export function padBottom(item: Fragment, room: number): Fragment {
   });
 }
 
-/** Adds display items to the top of a fragment, such as a list label; they stay with its first part when it is split. */
-export function withMarks(item: Fragment, marks: readonly DisplayItem[]): Fragment {
-  return changeParts({ ...item, marks: [...marks, ...item.marks] }, (height, splitMode) => {
-    const parts = item.split?.(height, splitMode);
-    return parts && [withMarks(parts[0], marks), parts[1]];
-  });
+/** Adds display items, such as a list label, to the top of a fragment; they stay in its first part when it is split. */
+export function withDisplayItems(item: Fragment, displayItems: readonly DisplayItem[]): Fragment {
+  return changeParts(
+    { ...item, displayItems: [...displayItems, ...item.displayItems] },
+    (height, splitMode) => {
+      const parts = item.split?.(height, splitMode);
+      return parts && [withDisplayItems(parts[0], displayItems), parts[1]];
+    },
+  );
 }
 
 function changeParts(item: Fragment, split: NonNullable<Fragment["split"]>): Fragment {
   return item.split ? { ...item, split } : item;
 }
 
-/** Splits a fragment. Both parts keep its frames; the rest keeps with the next, and flows where the whole does. */
+/** Splits a fragment. Both parts have its frames; the rest has its other properties of page breaking. */
 export function splitFragment(item: Fragment, height: number, splitMode: SplitMode): Split | undefined {
   const parts = item.split?.(height, splitMode);
   if (!parts) return undefined;
@@ -225,10 +228,10 @@ export function splitFragment(item: Fragment, height: number, splitMode: SplitMo
   ];
 }
 
-/** Marks the start of a target of bookmarks, contents or links, even where nothing is visible. */
+/** Adds a target of bookmarks, contents entries or links at the top, even where nothing is visible. */
 export function withTarget(fragments: readonly Fragment[], id: string | undefined): readonly Fragment[] {
   if (id === undefined) return fragments;
   if (fragments.length === 0)
     return [createFragment(0, [{ type: "target", id, y: 0 }], { keepWithNext: true })];
-  return changeFirst(fragments, (first) => withMarks(first, [{ type: "target", id, y: 0 }]));
+  return changeFirst(fragments, (first) => withDisplayItems(first, [{ type: "target", id, y: 0 }]));
 }

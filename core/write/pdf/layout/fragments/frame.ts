@@ -3,21 +3,24 @@ import type { Fill } from "./display-item.ts";
 import type { Frame } from "./fragment.ts";
 import type { PlacedFragment } from "./stack.ts";
 
-/** Distance, in points, by which a background extends past a page break into the margin. */
-const BEYOND_CUT = 4;
+/** Distance, in points, by which a background extends into the margin at a page break. */
+const BREAK_OVERHANG = 4;
 
-/** The frames that a page takes over from the one before, and leaves to the next. */
-export interface CutFrames {
+/** The frames that continue from the page before, and on the next page. */
+export interface ContinuedFrames {
   readonly above: ReadonlySet<Frame>;
   readonly below: ReadonlySet<Frame>;
 }
 
-export const UNCUT: CutFrames = { above: new Set(), below: new Set() };
+export const NOT_CONTINUED: ContinuedFrames = { above: new Set(), below: new Set() };
 
 const NO_FILLS: readonly Fill[] = [];
 
 /** One background and bar for each run of fragments inside the same frame, outer frames first. */
-export function frameFills(placed: readonly PlacedFragment[], cut: CutFrames = UNCUT): readonly Fill[] {
+export function frameFills(
+  placed: readonly PlacedFragment[],
+  continued: ContinuedFrames = NOT_CONTINUED,
+): readonly Fill[] {
   if (placed.every(({ fragment }) => fragment.frames.length === 0)) return NO_FILLS;
   const extents = new Map<Frame, { readonly top: number; readonly bottom: number }>();
   for (const { fragment, y } of placed) {
@@ -26,8 +29,8 @@ export function frameFills(placed: readonly PlacedFragment[], cut: CutFrames = U
     }
   }
   return [...extents].flatMap(([frame, extent]) => {
-    const top = extent.top - (cut.above.has(frame) ? BEYOND_CUT : 0);
-    const bottom = extent.bottom + (cut.below.has(frame) ? BEYOND_CUT : 0);
+    const top = extent.top - (continued.above.has(frame) ? BREAK_OVERHANG : 0);
+    const bottom = extent.bottom + (continued.below.has(frame) ? BREAK_OVERHANG : 0);
     return fillsOf(frame, top, bottom - top);
   });
 }
@@ -43,8 +46,8 @@ function fillsOf(
   return [behind, { type: "fill", x: barX, y, width: CALLOUT_BAR_WIDTH, height, colour: bar }];
 }
 
-/** For each page, what of its frames goes on from the page before and on the next. */
-export function cutFrames(pages: readonly (readonly PlacedFragment[])[]): readonly CutFrames[] {
+/** For each page, its frames that continue from the page before and on the next. */
+export function continuedFrames(pages: readonly (readonly PlacedFragment[])[]): readonly ContinuedFrames[] {
   const frames = pages.map((body) => new Set(body.flatMap(({ fragment }) => fragment.frames)));
   const shared = (own: ReadonlySet<Frame>, other: ReadonlySet<Frame> = new Set()): ReadonlySet<Frame> =>
     new Set([...own].filter((frame) => other.has(frame)));

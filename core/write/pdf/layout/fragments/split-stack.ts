@@ -3,7 +3,7 @@ import { countFitting, stackHeight } from "./stack.ts";
 
 type Parts = readonly [first: readonly Fragment[], rest: readonly Fragment[]];
 
-/** The first fragments of a stack that fit a height, and the rest; undefined when none may stand alone there. */
+/** Splits a stack into the fragments that fit a height and the rest; undefined where there is no allowed break. */
 export function splitStack(
   fragments: readonly Fragment[],
   height: number,
@@ -24,15 +24,15 @@ export function splitStack(
   };
   const flowing = next.flows ? splitNext("between") : undefined;
   if (flowing) return flowing;
-  const end = endOfPart(fragments, 0, count);
+  const end = lastAllowedBreak(fragments, 0, count);
   if (end > 0) return splitAt(fragments, end);
   if (splitMode === "between") return undefined;
-  // What may be too tall for the room stands at the head of it alone.
+  // Only the first fragment may be split anywhere.
   const inside = splitNext(count === 0 ? splitMode : "within");
   return inside ?? (splitMode === "anywhere" ? splitAnywhere(fragments, count) : undefined);
 }
 
-/** Separates lines that keep together; a line that is too tall stands alone. */
+/** Splits between fragments that keep together; one that is too tall is alone. */
 function splitAnywhere(fragments: readonly Fragment[], count: number): Parts | undefined {
   return fragments.length < 2 ? undefined : splitAt(fragments, Math.max(1, count));
 }
@@ -42,10 +42,10 @@ function splitAt(fragments: readonly Fragment[], end: number): Parts {
 }
 
 /**
- * How far a stack goes that has no room from `end` on, so that nothing is parted that keeps together; groups
- * are parted before headings and lines are. `from` when all of it keeps with what follows.
+ * Index of the last allowed break up to `end`, which splits nothing that keeps with its next fragment; `from` where there
+ * is none. Groups are split before headings and lines are.
  */
-export function endOfPart(fragments: readonly Fragment[], from: number, end: number): number {
+export function lastAllowedBreak(fragments: readonly Fragment[], from: number, end: number): number {
   const whole = lastEnd(fragments, from, end, (item) => item.keepWithNext || (item.grouped ?? false));
   return whole > from ? whole : lastEnd(fragments, from, end, (item) => item.keepWithNext);
 }

@@ -2,11 +2,11 @@ import type { Fragment } from "./fragment.ts";
 
 export interface PlacedFragment {
   readonly fragment: Fragment;
-  /** Distance of its top from the top of the text area. */
+  /** Distance of its top from the top of the text area, in points. */
   readonly y: number;
 }
 
-/** Height of stacked fragments, without the gap above the first. */
+/** Height of stacked fragments, in points, without the gap above the first. */
 export function stackHeight(fragments: readonly Fragment[]): number {
   let height = 0;
   let isFirst = true;
@@ -27,15 +27,15 @@ export function placeFragments(fragments: readonly Fragment[], top: number): rea
   });
 }
 
-/** A table's head is repeated while it leaves this share of the page to the rows. */
+/** Maximum height of repeated header rows, as a fraction of the page height. */
 const HEAD_SHARE = 0.5;
 
-/** Fragments repeated above one that begins a page or a column of the given height. */
+/** Header rows repeated above a fragment that begins a page or a column of the given height. */
 export function repeatedHead(item: Fragment | undefined, height: number): readonly Fragment[] {
   return fittingHead(item?.repeated ?? [], height);
 }
 
-/** A head, where it leaves enough of the height to the rows; else none. */
+/** Header rows if they leave enough of the height to the other rows, else none. */
 export function fittingHead(head: readonly Fragment[], height: number): readonly Fragment[] {
   return stackHeight(head) <= height * HEAD_SHARE ? head : [];
 }

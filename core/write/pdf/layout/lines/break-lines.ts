@@ -5,26 +5,25 @@ import { hyphenateBox, joinParts } from "./hyphenate-box.ts";
 import { type Line, makeLine } from "./line.ts";
 import { splitBox } from "./split-box.ts";
 
-/** A line shorter than this share of the column is worth a word parted at its end. */
+/** Fraction of the column below which a line is worth a hyphenated word at its end. */
 const SHORT_LINE = 0.75;
 
-/** What it costs to part a word, as the room at a line's end does: in squared shares of the column. */
+/** Cost of a hyphen, in the unit of the free space at the end of a line: the square of a fraction of the column. */
 const HYPHEN_COST = 0.15 ** 2;
 const ADDRESS_COST = 0.05 ** 2;
-/** Added where the line before ends in a hyphen too. */
+/** Added cost where the line before ends in a hyphen too. */
 const LADDER_COST = 0.3 ** 2;
-/** Added where the two lines before do: more than any room costs, so that only a word that fills lines pays it. */
+/** Added cost where the two lines before end in hyphens: more than any free space, so a last resort. */
 const HIGH_LADDER_COST = 100;
 
-/** A last line of one word shorter than this share of the column looks lost, and costs as much as that room. */
+/** Fraction of the column below which a last line of one word is a runt; its cost is `RUNT_COST`. */
 export const RUNT = 0.15;
 const RUNT_COST = 0.2 ** 2;
 
 /**
- * Breaks boxes into lines no wider than `width`, choosing all breaks together so that the sum of squared
- * room left at line ends is least (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for
- * ragged-right text: no stretching, the last line is free but for a lone short word). As there, words are parted
- * only where lines of whole words leave much room.
+ * Breaks boxes into lines no wider than `width`. All breaks are chosen together to minimise the sum of the squared free
+ * space at line ends (after Knuth and Plass, "Breaking Paragraphs into Lines", 1981, for ragged-right text: no stretching;
+ * the last line costs nothing unless it is a runt). Words are hyphenated only where lines of whole words leave much space.
  */
 export function breakLines(
   measurer: TextMeasurer,
@@ -45,14 +44,14 @@ export function breakLines(
   return lines;
 }
 
-/** A stretch without forced breaks: whole words where they do, else parted, else cut. */
+/** Breaks a segment without forced breaks: between words where that is good enough, else hyphenated, else inside words. */
 function breakSegment(
   measurer: TextMeasurer,
   boxes: readonly Box[],
   width: number,
 ): readonly (readonly Box[])[] {
-  if (widthOfLine(boxes) + divisionWidth(boxes.at(-1)) <= width) return [boxes];
-  const isTooWide = (box: Box): boolean => box.width + divisionWidth(box) > width;
+  if (widthOfLine(boxes) + hyphenWidth(boxes.at(-1)) <= width) return [boxes];
+  const isTooWide = (box: Box): boolean => box.width + hyphenWidth(box) > width;
   if (!boxes.some(isTooWide)) {
     const lines = bestLines(boxes, width);
     if (lines.slice(0, -1).every((line) => widthOfLine(line) >= SHORT_LINE * width)) return lines;
@@ -61,7 +60,7 @@ function breakSegment(
     hyphenateBox(
       measurer,
       box,
-      !isTooWide(box) && (hangsOn(boxes[index - 1]) || hangsOn(box)),
+      !isTooWide(box) && (joinsNext(boxes[index - 1]) || joinsNext(box)),
       isTooWide(box),
     ),
   );
@@ -69,8 +68,8 @@ function breakSegment(
   return bestLines(fitting, width);
 }
 
-/** Whether what follows goes on without a space, as behind the hyphen of a compound. */
-function hangsOn(box: Box | undefined): boolean {
+/** Whether the next box follows without a space, as after the hyphen of a compound. */
+function joinsNext(box: Box | undefined): boolean {
   return (
     box !== undefined &&
     !box.endsLine &&
@@ -87,28 +86,28 @@ function widthOfLine(boxes: readonly Box[]): number {
 /** The cheapest breaks up to each place between boxes. */
 interface Best {
   readonly cost: Float64Array;
-  /** Index of the first box of the line that ends there. */
+  /** Index of the first box of the line that ends at the place. */
   readonly from: Uint32Array;
-  /** Lines in a row, down to the one that ends there, that end in a hyphen. */
+  /** Number of consecutive lines that end in a hyphen, up to the line that ends at the place. */
   readonly ladder: Uint32Array;
 }
 
-/** Places for which memory is kept: more boxes than nearly all paragraphs have. */
-const PLACES_KEPT = 2000;
+/** Number of places in the shared arrays; nearly all paragraphs have fewer boxes. */
+const SHARED_PLACES = 2000;
 
 function createBest(places: number): Best {
   return { cost: new Float64Array(places), from: new Uint32Array(places), ladder: new Uint32Array(places) };
 }
 
-/** Paragraphs use this one after the other: lists made for each would be a sixteenth of all memory that a note asks for. */
-const shared = createBest(PLACES_KEPT);
+/** Arrays that paragraphs reuse: allocated for each, they would be a sixteenth of a note's allocations. */
+const shared = createBest(SHARED_PLACES);
 
 /**
- * The best breaks of a stretch without forced breaks: for each end, the cheapest line that leads to it.
- * Indices instead of copies, and lines turned round once: a cell of 50,000 words takes time in proportion.
+ * The best breaks of a segment without forced breaks, by dynamic programming over line ends. Lines are kept as indices,
+ * so that the time is linear in the number of words, even for a cell of 50,000.
  */
 function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box[])[] {
-  const best = boxes.length < PLACES_KEPT ? shared : createBest(boxes.length + 1);
+  const best = boxes.length < SHARED_PLACES ? shared : createBest(boxes.length + 1);
   for (let at = 1; at <= boxes.length; at += 1) addCheapest(boxes, best, at, width);
   const ends: number[] = [];
   for (let at = boxes.length; at > 0; at = best.from[at] ?? 0) ends.push(at);
@@ -120,16 +119,16 @@ function bestLines(boxes: readonly Box[], width: number): readonly (readonly Box
   });
 }
 
-/** Adds the line that leads to the place before the box `at`. */
+/** Adds the cheapest line that ends before the box `at`. */
 function addCheapest(boxes: readonly Box[], best: Best, at: number, width: number): void {
   const breakPoint = boxes[at - 1]?.breakPoint;
   const last = at === boxes.length;
   let min = Number.POSITIVE_INFINITY;
   let start = at - 1;
-  let used = divisionWidth(boxes[at - 1]);
+  let used = hyphenWidth(boxes[at - 1]);
   for (let from = at - 1; from >= 0; from -= 1) {
     used += widthBefore(boxes[from], from === at - 1);
-    // A single box may stick out by a rounding error, never more: wider ones were cut before.
+    // A single box may exceed the width by a rounding error only: wider ones were split before.
     if (used > width + 0.01 && from < at - 1) break;
     const share = used / width;
     const room = last ? runtCost(share, at - from, from) : Math.max(0, 1 - share) ** 2;
@@ -144,13 +143,13 @@ function addCheapest(boxes: readonly Box[], best: Best, at: number, width: numbe
   best.ladder[at] = isHyphen(breakPoint) ? (best.ladder[start] ?? 0) + 1 : 0;
 }
 
-/** What a box takes of its line; at the end its space counts for nothing. */
+/** Width of a box in its line, without its space at the end of the line. */
 function widthBefore(box: Box | undefined, isLast: boolean): number {
   if (box === undefined) return 0;
   return isLast ? box.width : box.width + box.space.width;
 }
 
-/** `words`: how many the last line holds; `before`: how many stand before it. */
+/** Cost of the last line. `words`: number of its words; `before`: number of words before it. */
 function runtCost(share: number, words: number, before: number): number {
   return words === 1 && before > 0 && share < RUNT ? RUNT_COST : 0;
 }
@@ -159,11 +158,11 @@ function isHyphen(breakPoint: readonly BoxRun[] | undefined): boolean {
   return breakPoint !== undefined && breakPoint.length > 0;
 }
 
-function divisionWidth(box: Box | undefined): number {
+function hyphenWidth(box: Box | undefined): number {
   return box?.breakPoint ? widthOf(box.breakPoint) : 0;
 }
 
-/** `ladder`: how many lines before end in a hyphen. */
+/** `ladder`: number of consecutive lines before that end in a hyphen. */
 function hyphenationCost(breakPoint: readonly BoxRun[] | undefined, ladder: number): number {
   if (breakPoint === undefined) return 0;
   if (breakPoint.length === 0) return ADDRESS_COST;

@@ -1,29 +1,29 @@
 import type { Hyphenate } from "../../hyphenation/hyphenate.ts";
 
-/** A place inside a word where a line may end, in UTF-16 units from its start; `hyphen`: whether one is shown. */
+/** A break opportunity inside a word. `at`: UTF-16 units from its start; `hyphen`: whether the line then ends in a hyphen. */
 export interface BreakPoint {
   readonly at: number;
   readonly hyphen: boolean;
 }
 
 const SOFT_HYPHEN = /\u00ad(?=\P{Z})/gu;
-/** The signs before an address are passed over once: tried in each number, they would take the square of the time. */
+/** A URL, a path or an email address. The atomic group for leading punctuation prevents backtracking in quadratic time. */
 const ADDRESS =
   /^(?=([("'<[]*))\1(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[^\s/]+\.[a-z]{2,}\/|[^\s@]+@[^\s@]+\.[a-z])/i;
-/** Behind the signs that part an address, before a letter or figure: no line begins with a sign. */
+/** Break opportunities in an address: after punctuation, before a letter or digit. */
 const ADDRESS_PART = /(?<=[/.\-?&=_#@])(?=[\p{L}\p{N}])/gu;
-/** Behind a space that ties words, where they are wider than a line. */
+/** Break opportunities after no-break spaces, for tied words that are wider than a line. */
 const TIED_SPACE = /(?<=\u00a0)(?=\P{Z})/gu;
 const LETTERS = /\p{L}[\p{L}\p{M}]*/gu;
 
-/** Fewest letters before and behind a hyphen: in a ragged column, fewer are not worth one. */
-const BEFORE = 3;
-const BEHIND = 3;
+/** Minimum number of letters before and after a hyphen. */
+const MIN_BEFORE = 3;
+const MIN_AFTER = 3;
 
 /**
- * Words that are tied and together too wide for a line part at their spaces. Soft hyphens are the author's word and rule out any other; an address parts at its signs, without a hyphen,
- * so that none is read into it; other words part by the patterns of their language. Words with figures and
- * abbreviations in capitals stay whole.
+ * Break opportunities inside a word. Tied words that are too wide for a line together break at their spaces. Soft hyphens
+ * take precedence over patterns. An address breaks after punctuation, without a hyphen that would seem part of it. Other
+ * words break by the patterns of their language, except words with digits and abbreviations in capitals.
  */
 export function breakPoints(
   word: string,
@@ -41,7 +41,7 @@ export function breakPoints(
   if (hyphenate === undefined || /\p{N}|\p{Lu}.*\p{Lu}/u.test(word)) return [];
   return Array.from(word.matchAll(LETTERS)).flatMap(({ 0: characters, index }) =>
     hyphenate(characters, language)
-      .filter((at) => at >= BEFORE && at <= characters.length - BEHIND)
+      .filter((at) => at >= MIN_BEFORE && at <= characters.length - MIN_AFTER)
       .map((at) => ({ at: index + at, hyphen: true })),
   );
 }

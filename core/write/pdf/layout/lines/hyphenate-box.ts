@@ -5,8 +5,8 @@ import type { TextMeasurer } from "../measure/text-measurer.ts";
 import { breakPoints } from "./break-points.ts";
 
 /**
- * The parts of a word between the places where a line may end inside it; the box alone where there are none.
- * `joined`: part of a compound, as "counter-terrorism": its own hyphen parts it, and patterns do not.
+ * Splits a word at its break opportunities; the box alone where there are none. `joined`: whether it is part of a
+ * compound such as "counter-terrorism", which breaks after its own hyphen only.
  */
 export function hyphenateBox(
   measurer: TextMeasurer,
@@ -35,7 +35,7 @@ export function hyphenateBox(
   return [...parts, { ...last, word: box }];
 }
 
-/** The boxes of a line as they are set: parts of a word that stand together are shaped together. */
+/** The boxes of a line with adjacent parts of a word joined, so that they are shaped together. */
 export function joinParts(measurer: TextMeasurer, boxes: readonly Box[]): readonly Box[] {
   if (boxes.every(({ word }) => word === undefined)) return boxes;
   const joined: Box[] = [];
@@ -64,7 +64,7 @@ function withRuns(box: Box, runs: readonly BoxRun[]): Box {
   return { ...box, runs, width: widthOf(runs) };
 }
 
-/** A hyphen in the style of the letter before it, which says U+00AD: no letter of the text (ISO 32000-1, 14.8.2.2.3). */
+/** A hyphen in the style of the character before it; its text is U+00AD (ISO 32000-1, 14.8.2.2.3). */
 function hyphenOf(measurer: TextMeasurer, part: Box): readonly BoxRun[] {
   const before = part.runs.at(-1);
   if (before === undefined) return [];

@@ -2,21 +2,21 @@ import type { Direction } from "../../../../document/direction.ts";
 import { inVisualOrder } from "../measure/bidi.ts";
 import type { Box, BoxRun } from "../measure/box.ts";
 
-/** One line: its runs in the order in which they are read, spaces between words included. */
+/** One line: its runs in reading order, including the spaces between words. */
 export interface Line {
   readonly runs: readonly BoxRun[];
-  /** Where each run begins, from the line's left edge; absent where they stand one behind the other. */
+  /** Left edge of each run, in points from that of the line; absent where the runs follow each other from left to right. */
   readonly places?: readonly number[];
   readonly width: number;
-  readonly notes: readonly number[];
+  readonly footnotes: readonly number[];
 }
 
-const NO_NOTES: readonly number[] = [];
+const NO_FOOTNOTES: readonly number[] = [];
 
-/** The space at the end is painted, so that copied text and screen readers part the words, and not counted. */
+/** Joins boxes. The space at the end is painted, so that extracted text has it, but not included in the width. */
 export function makeLine(boxes: readonly Box[], direction: Direction): Line {
   const runs: BoxRun[] = [];
-  let notes = NO_NOTES;
+  let footnotes = NO_FOOTNOTES;
   let width = 0;
   let plain = direction === "ltr";
   for (const box of boxes) {
@@ -25,15 +25,17 @@ export function makeLine(boxes: readonly Box[], direction: Direction): Line {
       runs.push(run);
     }
     for (const run of box.space.runs) runs.push(run);
-    if (box.notes.length > 0) notes = [...notes, ...box.notes];
+    if (box.footnotes.length > 0) footnotes = [...footnotes, ...box.footnotes];
     width += box.width + box.space.width;
   }
   const space = boxes.at(-1)?.space;
   width -= space?.width ?? 0;
-  return plain ? { runs, width, notes } : { runs, places: placesOf(runs, space, direction), width, notes };
+  return plain
+    ? { runs, width, footnotes }
+    : { runs, places: placesOf(runs, space, direction), width, footnotes };
 }
 
-/** The space at the end stands where the line ends in its own direction (UAX 9, L1): before it, from right to left. */
+/** Positions of runs in visual order. The space at the end has the paragraph direction (UAX 9, L1). */
 function placesOf(runs: readonly BoxRun[], space: Box["space"] | undefined, direction: Direction): number[] {
   const text = runs.length - (space?.runs.length ?? 0);
   const base = direction === "rtl" ? 1 : 0;

@@ -4,11 +4,11 @@ import { type Box, widthOf } from "../measure/box.ts";
 import type { TextMeasurer } from "../measure/text-measurer.ts";
 import { hyphenateBox } from "./hyphenate-box.ts";
 
-/** The least width of a column that holds a word without cutting it: that of its numerals and hyphenated parts. */
+/** Minimum column width, in points, for a word: its numerals stay whole, and other words break between hyphenated parts. */
 export function minimumWidthOfBox(measurer: TextMeasurer, box: Box, size: number): number {
   if (isNumeral(textOf(box))) return box.width;
   const parts = hyphenateBox(measurer, box, false, true);
-  const widest = parts.reduce((most, part) => Math.max(most, minimumOfPart(part, size)), 0);
+  const widest = parts.reduce((max, part) => Math.max(max, minimumOfPart(part, size)), 0);
   return Math.max(widest, Math.min(box.width, HYPHENATED_PART * size));
 }
 

@@ -3,23 +3,23 @@ import { type Box, type BoxRun, boxOfRuns, shapeRuns, styledTextOf, widthOf } fr
 import type { TextMeasurer } from "../measure/text-measurer.ts";
 import { syllables } from "./syllables.ts";
 
-/** A letter with its marks, or a syllable of letters that are joined. */
-interface Letter {
+/** A unit that is never split: a grapheme cluster, or an orthographic syllable. */
+interface Cluster {
   readonly text: string;
   readonly width: number;
   readonly run: BoxRun;
-  /** Whether it goes on with a numeral, which is never cut. */
+  /** Whether it continues a numeral, which is not split either. */
   readonly continues: boolean;
 }
 
-/** Splits a word that is wider than a line between grapheme clusters: an address, or hostile input. */
+/** Splits a word that is wider than a line, such as an address or hostile input, between clusters. */
 export function splitBox(measurer: TextMeasurer, box: Box, width: number): readonly Box[] {
   const { runs, space } = boxOfRuns(measurer, styledTextOf(box), box.endsLine);
   const characters = charactersOf(measurer, runs);
   const parts: (readonly BoxRun[])[] = [];
   for (let start = 0; start < characters.length; ) {
     const count = wholeNumerals(characters, start, countFitting(measurer, characters, start, width));
-    parts.push(shapeLetters(measurer, characters.slice(start, start + count)));
+    parts.push(shapeClusters(measurer, characters.slice(start, start + count)));
     start += count;
   }
   return parts.map((part, index) => {
@@ -29,13 +29,13 @@ export function splitBox(measurer: TextMeasurer, box: Box, width: number): reado
       width: widthOf(part),
       space: last ? space : { width: 0, runs: [] },
       endsLine: last && box.endsLine,
-      notes: last ? box.notes : [],
+      footnotes: last ? box.footnotes : [],
       fragments: [],
     };
   });
 }
 
-function charactersOf(measurer: TextMeasurer, runs: readonly BoxRun[]): readonly Letter[] {
+function charactersOf(measurer: TextMeasurer, runs: readonly BoxRun[]): readonly Cluster[] {
   const inNumerals = placesInNumerals(runs.map(({ text }) => text).join(""));
   let at = 0;
   return runs.flatMap((run) =>
@@ -48,8 +48,8 @@ function charactersOf(measurer: TextMeasurer, runs: readonly BoxRun[]): readonly
   );
 }
 
-/** As many letters or fewer, so that no numeral is cut; more where a numeral is longer than the line. */
-function wholeNumerals(characters: readonly Letter[], start: number, count: number): number {
+/** Reduces a number of clusters so that no numeral is split; increases it where a numeral is longer than the line. */
+function wholeNumerals(characters: readonly Cluster[], start: number, count: number): number {
   let end = start + count;
   while (end > start && characters[end]?.continues) end -= 1;
   if (end > start) return end - start;
@@ -59,18 +59,18 @@ function wholeNumerals(characters: readonly Letter[], start: number, count: numb
 }
 
 /**
- * How many letters from `start` a line holds, one at least. Letters are kerned and, in Arabic, joined, so the widths of
- * single ones are a first guess alone; from there the steps grow while the line holds more, and are halved.
+ * Number of clusters from `start` that fit the width, at least one. Kerning and joining change widths, so the sum of
+ * single widths is only the start of an exponential search.
  */
 function countFitting(
   measurer: TextMeasurer,
-  characters: readonly Letter[],
+  characters: readonly Cluster[],
   start: number,
   width: number,
 ): number {
   const limit = characters.length - start;
   const fits = (count: number): boolean =>
-    widthOf(shapeLetters(measurer, characters.slice(start, start + count))) <= width;
+    widthOf(shapeClusters(measurer, characters.slice(start, start + count))) <= width;
   let held = Math.min(limit, guess(characters, start, width));
   while (held > 1 && !fits(held)) held -= 1;
   for (let step = 1; step >= 1; ) {
@@ -82,7 +82,7 @@ function countFitting(
   return held;
 }
 
-function guess(characters: readonly Letter[], start: number, width: number): number {
+function guess(characters: readonly Cluster[], start: number, width: number): number {
   let used = 0;
   let end = start;
   while (end < characters.length && used + (characters[end]?.width ?? 0) <= width) {
@@ -92,8 +92,8 @@ function guess(characters: readonly Letter[], start: number, width: number): num
   return Math.max(1, end - start);
 }
 
-/** Letters of one run together, so that they join and kern. */
-function shapeLetters(measurer: TextMeasurer, characters: readonly Letter[]): readonly BoxRun[] {
+/** Shapes the clusters of each run together, so that they join and kern. */
+function shapeClusters(measurer: TextMeasurer, characters: readonly Cluster[]): readonly BoxRun[] {
   const shaped: BoxRun[] = [];
   for (let start = 0; start < characters.length; ) {
     const run = characters[start]?.run;

@@ -14,25 +14,25 @@ export interface BoxRun {
   readonly text: string;
   readonly glyphs: readonly ShapedGlyph[];
   readonly width: number;
-  /** Odd from right to left (UAX 9). */
+  /** Embedding level (UAX 9); odd from right to left. */
   readonly level: number;
 }
 
-/** What lines are broken into: text without a break opportunity inside, and the space behind it. */
+/** The unit of line breaking: text without a break opportunity inside, and the space after it. */
 export interface Box {
   readonly runs: readonly BoxRun[];
   /** Width without the trailing space, in points. */
   readonly width: number;
-  /** Dropped at the end of a line. No runs of its own where the last run of the text brings it along. */
+  /** Not counted at the end of a line. Without runs of its own where the last run of the text includes it. */
   readonly space: Space;
   /** Whether the line must end after it. */
   readonly endsLine: boolean;
-  readonly notes: readonly number[];
-  /** The styled text that it was measured from; absent where its single run and its space determine it. */
+  readonly footnotes: readonly number[];
+  /** The styled text that was measured; absent where the single run and the space determine it. */
   readonly fragments?: readonly StyledText[];
-  /** The word that it is a hyphenated part of. */
+  /** The word of which it is a hyphenated part. */
   readonly word?: Box;
-  /** Runs set after a part of a word where the line ends inside the word: a hyphen or nothing. */
+  /** Runs added where a line ends after this part of a word: a hyphen, or none. */
   readonly breakPoint?: readonly BoxRun[];
 }
 
@@ -42,10 +42,10 @@ export interface Space {
 }
 
 const NO_RUNS: readonly BoxRun[] = [];
-const NO_NOTES: readonly number[] = [];
+const NO_FOOTNOTES: readonly number[] = [];
 const NO_SPACE: Space = { width: 0, runs: NO_RUNS };
 
-/** A word of one style from left to right, looked up whole, its space with it; null where it takes more than that. */
+/** Box of a left-to-right word of one style with its space, from the cache; null where it needs more than one run. */
 export function plainBox({ faces }: TextMeasurer, text: string, style: RunStyle): Box | null {
   const word = setPlainWord(text, chainOf(faces, style));
   if (word === null) return null;
@@ -57,18 +57,18 @@ export function plainBox({ faces }: TextMeasurer, text: string, style: RunStyle)
     width: width - space.width,
     space,
     endsLine: false,
-    notes: NO_NOTES,
+    footnotes: NO_FOOTNOTES,
   };
 }
 
 const spaces = new Map<number, Space>();
-const MAXIMUM_SPACES = 100;
+const MAX_SPACES = 100;
 
-/** A note has a handful of sizes, and so of spaces. */
+/** Shares equal spaces: a note has a handful of font sizes. */
 function spaceOf(width: number): Space {
   const known = spaces.get(width);
   if (known !== undefined) return known;
-  if (spaces.size >= MAXIMUM_SPACES) spaces.clear();
+  if (spaces.size >= MAX_SPACES) spaces.clear();
   const space = { width, runs: NO_RUNS };
   spaces.set(width, space);
   return space;
@@ -80,7 +80,7 @@ export function styledTextOf({ fragments, runs, space }: Box): readonly StyledTe
   return runs.map(({ text, style }) => ({ text: space.width === 0 ? text : `${text} `, style }));
 }
 
-/** Text that may have several styles and faces. */
+/** Box of text that may have several styles and faces. */
 export function boxOf(measurer: TextMeasurer, fragments: readonly StyledText[], endsLine: boolean): Box {
   const [fragment] = fragments;
   const single = fragment !== undefined && fragments.length === 1 && isPlainText(fragment) && !endsLine;
@@ -99,9 +99,9 @@ export function isPlainText({ note, level }: StyledText): boolean {
 export function boxOfRuns(measurer: TextMeasurer, fragments: readonly StyledText[], endsLine: boolean): Box {
   const runs: BoxRun[] = [];
   const spaces: BoxRun[] = [];
-  const notes: number[] = [];
+  const footnotes: number[] = [];
   for (const fragment of fragments) {
-    if (fragment.note !== undefined) notes.push(fragment.note);
+    if (fragment.note !== undefined) footnotes.push(fragment.note);
     const { text, style, level } = fragment;
     const word = text.replace(/[ \n\u2028]+$/, "");
     runs.push(
@@ -112,10 +112,10 @@ export function boxOfRuns(measurer: TextMeasurer, fragments: readonly StyledText
     spaces.push(...shapeRuns(measurer, space, style, level, spaceFace(runs.at(-1), level)));
   }
   const space = { width: widthOf(spaces), runs: spaces };
-  return { runs, width: widthOf(runs), space, endsLine, notes, fragments };
+  return { runs, width: widthOf(runs), space, endsLine, footnotes, fragments };
 }
 
-/** Words from right to left and the spaces between them are of one face: readers find their order by it. */
+/** Face of the space after a right-to-left word: that of the word, by which readers find the order of words. */
 function spaceFace(word: BoxRun | undefined, level = 0): Face | undefined {
   return level % 2 === 1 ? word?.face : undefined;
 }

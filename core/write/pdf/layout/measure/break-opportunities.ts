@@ -1,16 +1,19 @@
 import LineBreaker from "linebreak";
 import { dictionaryBreaks } from "./dictionary-words.ts";
 
-/** A place where a line may end; where it must, whatever its length. */
+/** A break opportunity in UTF-16 units; `required` for a mandatory break (UAX 14). */
 export interface Opportunity {
   readonly position: number;
   readonly required: boolean;
 }
 
-/** Letters, figures and stops with single spaces between words: lines end behind the spaces alone that are no no-break spaces (UAX 14, LB13 to LB29). */
+/**
+ * Plain text: ASCII letters, digits and stops with single spaces or no-break spaces. Lines break only after its spaces
+ * (UAX 14, LB13 to LB29).
+ */
 const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9,.;:]|[ \u00a0](?=[A-Za-z0-9]))*$/;
 
-/** Where lines may end, one place after the other, the end of the text last (UAX 14). Plain prose needs no look-ups. */
+/** Iterates over break opportunities (UAX 14), the end of the text last. Plain text needs no look-up of line break classes. */
 export function breakOpportunities(text: string): () => Opportunity | null {
   if (!PLAIN.test(text)) {
     const breaker = new LineBreaker(text);
@@ -26,7 +29,7 @@ export function breakOpportunities(text: string): () => Opportunity | null {
   };
 }
 
-/** Both in order, each place once. */
+/** Merges two sorted sequences, each position once. */
 function merged(next: () => Opportunity | null, words: readonly number[]): () => Opportunity | null {
   let place = next();
   let index = 0;

@@ -7,7 +7,7 @@ import { type RunStyle, type StyledText, styledTexts } from "./styled-text.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
 import { isTied } from "./tied-places.ts";
 
-/** Measures inlines into boxes, in logical order. New inline tags hang under `style.tag`. */
+/** Measures inlines as boxes, in logical order. New inline elements are children of `style.element`. */
 export function measure(
   measurer: TextMeasurer,
   inlines: readonly Inline[],
@@ -42,8 +42,8 @@ function splitByLevel(styled: readonly StyledText[], levels: Uint8Array): readon
       const level = levels[offset + start] ?? 0;
       if (end < item.text.length && levels[offset + end] === level) continue;
       const { note, ...rest } = item;
-      const called = start === 0 && note !== undefined ? { note } : {};
-      parts.push({ ...rest, ...called, text: item.text.slice(start, end), level });
+      const footnote = start === 0 && note !== undefined ? { note } : {};
+      parts.push({ ...rest, ...footnote, text: item.text.slice(start, end), level });
       start = end;
     }
     offset += item.text.length;
@@ -51,9 +51,9 @@ function splitByLevel(styled: readonly StyledText[], levels: Uint8Array): readon
   return parts;
 }
 
-/** Reads a paragraph from break to break; places are counted from its start, and moved on in order. */
+/** Reads a paragraph from one break opportunity to the next; positions are UTF-16 units from its start, in order. */
 interface Itemizer {
-  /** The text up to a place if it is all of one style. */
+  /** The text up to a position, if it has one style. */
   readonly word: (end: number) => StyledText | undefined;
   readonly fragments: (end: number) => readonly StyledText[];
   readonly move: (end: number) => void;
@@ -61,7 +61,7 @@ interface Itemizer {
 
 function createItemizer(styled: readonly StyledText[]): Itemizer {
   let index = 0;
-  /** Where the item at `index` begins, and how far the text was read. */
+  /** Start of the item at `index`, and the current position. */
   let offset = 0;
   let start = 0;
   return {

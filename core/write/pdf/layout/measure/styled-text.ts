@@ -5,42 +5,42 @@ import { FOOTNOTE_REFERENCE_SIZE } from "../../../../house-style/measures.ts";
 import { fillPhrase } from "../../../../language/fill-phrase.ts";
 import { composeClusters } from "../../fonts/compose.ts";
 import type { FaceName } from "../../fonts/face.ts";
-import { type LinkTo, linkTo, noteTarget } from "../link-to.ts";
-import { type Tag, waitingTag } from "../tag.ts";
+import { footnoteTarget, type LinkTo, linkTo } from "../link-to.ts";
+import { deferredElement, type StructureElement } from "../structure-element.ts";
 import type { TextMeasurer } from "./text-measurer.ts";
 
-/** Style of a run of text; `rise` raises a footnote number, in points. */
+/** Style of a run of text. `rise`: height of a footnote number above the baseline, in points. */
 export interface RunStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly size: number;
   readonly colour: string;
   readonly rise: number;
-  readonly tag: Tag | null;
+  readonly element: StructureElement | null;
   /** BCP 47 tag, for hyphenation and the choice between faces. */
   readonly language?: string;
   /** Whether words may be hyphenated by the patterns of their language. */
   readonly hyphenated?: boolean;
   readonly link?: LinkTo;
-  /** The element of the note that is called here: it stands right behind its call. */
-  readonly noteTag?: Tag;
+  /** The structure element of the footnote that is referenced here, placed directly after the reference. */
+  readonly footnoteElement?: StructureElement;
 }
 
-/** Text of one style; a paragraph is a list of these. */
+/** A run of text of one style; a paragraph is a list of these. */
 export interface StyledText {
   readonly text: string;
-  /** Its embedding level; absent from left to right. */
+  /** Embedding level (UAX 9); absent in a paragraph that runs entirely from left to right. */
   readonly level?: number;
   readonly style: RunStyle;
   /** The footnote whose first reference this is. */
   readonly note?: number;
-  /** Whether it is a footnote number. */
-  readonly isCall?: boolean;
+  /** Whether it is a footnote reference. */
+  readonly isReference?: boolean;
 }
 
-/** A zero-width no-break: ties a note's number to the word before it. */
+/** Ties a footnote reference to the word before it. */
 const WORD_JOINER = "\u2060";
-/** Around a note's number (UAX 9, 2.4): behind "2027." from right to left, it would be read as a decimal. */
+/** Isolates a footnote reference (UAX 9, 2.4): after "2027." in right-to-left text it would be treated as its decimals. */
 const ISOLATE = "\u2068";
 const END_ISOLATE = "\u2069";
 const LEFT_TO_RIGHT_ISOLATE = "\u2066";
@@ -52,7 +52,7 @@ export function faceName(style: Pick<RunStyle, "bold" | "italic">): FaceName {
   return style.italic ? "italic" : "regular";
 }
 
-/** The text of inlines in their styles. New inline tags hang under `style.tag`. */
+/** The text of inlines in their styles. New inline elements are children of `style.element`. */
 export function styledTexts(
   measurer: TextMeasurer,
   inlines: readonly Inline[],
@@ -60,17 +60,17 @@ export function styledTexts(
 ): readonly StyledText[] {
   const [only] = inlines;
   if (only && inlines.length === 1) return styledText(measurer, only, style);
-  return partCalls(inlines.flatMap((inline) => styledText(measurer, inline, style)));
+  return separateReferences(inlines.flatMap((inline) => styledText(measurer, inline, style)));
 }
 
-/** A comma between the numbers of notes that are called in a row: 6 and 1 are not 61. It is no word of the text. */
-function partCalls(texts: readonly StyledText[]): readonly StyledText[] {
-  if (!texts.some(({ isCall }) => isCall)) return texts;
+/** Separates consecutive footnote references by a comma, an artifact, so that 6 and 1 are not read as 61. */
+function separateReferences(texts: readonly StyledText[]): readonly StyledText[] {
+  if (!texts.some(({ isReference }) => isReference)) return texts;
   return texts.flatMap((item, index) => {
     const before = texts[index - 1];
-    if (!before?.isCall || !item.isCall) return [item];
-    const { link, noteTag, ...style } = item.style;
-    return [{ text: `${WORD_JOINER},`, style: { ...style, tag: null } }, item];
+    if (!before?.isReference || !item.isReference) return [item];
+    const { link, footnoteElement, ...style } = item.style;
+    return [{ text: `${WORD_JOINER},`, style: { ...style, element: null } }, item];
   });
 }
 
@@ -88,27 +88,27 @@ function styledText(measurer: TextMeasurer, inline: Inline, style: RunStyle): re
       return isolated(
         styledTexts(measurer, inline.children, {
           ...style,
-          tag: innerTag(style, "Span", inline.language),
+          element: inlineElement(style, "Span", inline.language),
           language: inline.language,
         }),
         style,
         inline.language,
       );
     case "link": {
-      const tag = innerTag(style, "Link");
+      const element = inlineElement(style, "Link");
       return styledTexts(measurer, inline.children, {
         ...style,
-        tag,
+        element,
         colour: measurer.linkColour,
-        link: linkTo(inline.href, inlineText(inline.children), tag),
+        link: linkTo(inline.href, inlineText(inline.children), element),
       });
     }
     case "crossReference": {
-      const tag = innerTag(style, "Link");
+      const element = inlineElement(style, "Link");
       const page = inline.show === "page" ? printedPage(measurer, inline.target) : undefined;
       const words =
         page === undefined ? inlineText(inline.children) : fillPhrase(measurer.forms.page.number, { page });
-      const inner = { ...style, tag, link: linkTo(`#${inline.target}`, words, tag) };
+      const inner = { ...style, element, link: linkTo(`#${inline.target}`, words, element) };
       if (page !== undefined) return [{ text: page, style: inner }];
       return styledTexts(measurer, inline.children, inner);
     }
@@ -118,17 +118,17 @@ function styledText(measurer: TextMeasurer, inline: Inline, style: RunStyle): re
     case "repeatedReference":
       return [
         ...(inline.apart ? [{ text: THIN_SPACE, style }] : []),
-        noteCall(measurer, inline.number, inline.type === "footnote", style),
+        footnoteReference(measurer, inline.number, inline.type === "footnote", style),
       ];
   }
 }
 
-/** A marking stands on one line: none ends behind its hyphen. */
+/** Keeps a portion marking on one line, without a break after its hyphens. */
 function unbroken(marking: string): string {
   return marking.replace(/-/g, `-${WORD_JOINER}`);
 }
 
-/** Words in a language of the other direction are a text of their own: their full stop stays with them. */
+/** Isolates words in a language of the other direction (UAX 9, 2.4), so that their punctuation stays with them. */
 function isolated(texts: readonly StyledText[], style: RunStyle, language: string): readonly StyledText[] {
   const direction = directionOf(language);
   if (direction === directionOf(style.language ?? "")) return texts;
@@ -136,36 +136,45 @@ function isolated(texts: readonly StyledText[], style: RunStyle, language: strin
   return [{ text: start, style }, ...texts, { text: END_ISOLATE, style }];
 }
 
-/** Two digits stand in for a page that is not known yet. */
+/** The page number of a target; 10, a number of two digits, in the first layout pass, where it is unknown. */
 function printedPage(measurer: TextMeasurer, target: string): string {
   const page = measurer.pageOf(target) ?? 10;
   measurer.pagesAsked.set(target, page);
   return String(page);
 }
 
-function noteCall(measurer: TextMeasurer, number: number, first: boolean, style: RunStyle): StyledText {
-  const tag = linkInside(innerTag(style, "Reference"));
-  const call: RunStyle = {
+function footnoteReference(
+  measurer: TextMeasurer,
+  number: number,
+  first: boolean,
+  style: RunStyle,
+): StyledText {
+  const element = linkInside(inlineElement(style, "Reference"));
+  const reference: RunStyle = {
     ...style,
     size: style.size * FOOTNOTE_REFERENCE_SIZE,
     rise: style.size * 0.33,
     bold: false,
     italic: false,
-    tag,
-    link: linkTo(`#${noteTarget(number)}`, fillPhrase(measurer.forms.footnote.toFootnote, { number }), tag),
+    element,
+    link: linkTo(
+      `#${footnoteTarget(number)}`,
+      fillPhrase(measurer.forms.footnote.toFootnote, { number }),
+      element,
+    ),
   };
   const text = `${WORD_JOINER}${ISOLATE}${number}${END_ISOLATE}`;
-  if (!first || style.tag === null) return { text, style: call, isCall: true };
-  const noteTag = waitingTag(style.tag, "Note", { id: `note-${number}` });
-  measurer.noteTags.set(number, noteTag);
-  return { text, style: { ...call, noteTag }, note: number, isCall: true };
+  if (!first || style.element === null) return { text, style: reference, isReference: true };
+  const footnoteElement = deferredElement(style.element, "Note", { id: `note-${number}` });
+  measurer.footnoteElements.set(number, footnoteElement);
+  return { text, style: { ...reference, footnoteElement }, note: number, isReference: true };
 }
 
-function linkInside(tag: Tag | null): Tag | null {
-  return tag && waitingTag(tag, "Link");
+function linkInside(element: StructureElement | null): StructureElement | null {
+  return element && deferredElement(element, "Link");
 }
 
-/** An inline element finds its place among its parent's content when it is painted. */
-function innerTag(style: RunStyle, role: string, language?: string): Tag | null {
-  return style.tag && waitingTag(style.tag, role, language ? { language } : {});
+/** A structure element for inlines, which is placed among its parent's children when it is painted. */
+function inlineElement(style: RunStyle, role: string, language?: string): StructureElement | null {
+  return style.element && deferredElement(style.element, role, language ? { language } : {});
 }

@@ -2,9 +2,9 @@ import type { LanguageForms } from "../../../../language/language-forms.ts";
 import type { Faces } from "../../fonts/faces.ts";
 import type { FaceFault } from "../../fonts/set-word.ts";
 import type { Hyphenate } from "../../hyphenation/hyphenate.ts";
-import type { Tag } from "../tag.ts";
+import type { StructureElement } from "../structure-element.ts";
 
-/** Inputs of text measurement that hold for a whole document, and the callbacks that collect its findings. */
+/** Inputs of text measurement for a whole document, and callbacks that collect its findings. */
 export interface TextMeasurer {
   readonly faces: Faces;
   readonly linkColour: string;
@@ -12,12 +12,12 @@ export interface TextMeasurer {
   readonly forms: LanguageForms;
   readonly onMissing: (character: string) => void;
   readonly onFault?: (fault: FaceFault) => void;
-  /** For text whose style asks for it. Absent where words stay whole but for soft hyphens. */
+  /** Applied to text whose style is hyphenated. Absent means that words break at soft hyphens only. */
   readonly hyphenate?: Hyphenate;
-  /** The element of each note, made at its call and filled at the foot of the page. */
-  readonly noteTags: Map<number, Tag>;
-  /** The page of a target as far as it is known from the pass before. */
+  /** The structure element of each footnote, created at its reference and filled by the footnote's text. */
+  readonly footnoteElements: Map<number, StructureElement>;
+  /** The page of a target in the previous layout pass; undefined in the first. */
   readonly pageOf: (id: string) => number | undefined;
-  /** The pages that were printed in lines, to be held against where the targets came to stand. */
+  /** Page numbers printed in lines, to be compared with the pages of the targets after layout. */
   readonly pagesAsked: Map<string, number>;
 }

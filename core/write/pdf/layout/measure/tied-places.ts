@@ -1,20 +1,19 @@
 const SOFT_HYPHEN = 0xad;
 
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\ua960-\ua97c\uac00-\ud7fb]/;
-/** Signs behind which the algorithm ends lines, and numbers, references and addresses go on. */
+/** Punctuation after which UAX 14 allows a break and which numbers, references and addresses contain. */
 const JOINING = /[/–?&=_-]/;
 const LETTER_OR_FIGURE = /[\p{L}\p{N}\p{M}]/u;
 
 const MARK = /\p{M}/u;
-/** Thai, Lao and Khmer signs of repetition and abbreviation, which a space may part from the word before. */
+/** Thai, Lao and Khmer signs of repetition and abbreviation, which may follow a space and belong to the word before. */
 const FOLLOWS = /[\u0e2f\u0e46\u0ec6\u17d7]/;
 const SPACE = /[ \n\u200b\u2028]/;
 
 /**
- * Where a line may end by the line breaking algorithm (UAX 14) and does not here: behind a soft hyphen, which is
- * a matter of hyphenation; within ranges ("3–5"), references ("A/RES/77/1") and addresses; inside a Korean word, which
- * keeps together as words with spaces do (8.2, "Korean"); before a mark, which belongs to the character before it
- * whatever older versions of the algorithm say of either; and before a sign that repeats the word before it.
+ * Whether a break opportunity of UAX 14 is not used: after a soft hyphen, which hyphenation handles; within ranges
+ * ("3–5"), references ("A/RES/77/1") and addresses; inside a Korean word (8.2, "Korean"); before a combining mark, where
+ * older versions of the algorithm allow a break; and before a repetition sign.
  */
 export function isTied(text: string, position: number): boolean {
   if (text.charCodeAt(position - 1) === SOFT_HYPHEN) return true;
@@ -30,7 +29,7 @@ export function isTied(text: string, position: number): boolean {
   );
 }
 
-/** Between two figures, or behind a stroke in a reference that has a figure. */
+/** Whether a position is between two digits, or after a slash in a reference that contains a digit. */
 function joinsNumber(text: string, position: number): boolean {
   if (/\p{Nd}/u.test(text[position - 2] ?? "") && /\p{Nd}/u.test(text[position] ?? "")) return true;
   return text[position - 1] === "/" && /\p{Nd}/u.test(wordAround(text, position));
@@ -40,11 +39,11 @@ function isInAddress(text: string, position: number): boolean {
   return /:\/\/|^\W?www\.|@[^@]+\./i.test(wordAround(text, position));
 }
 
-/** Longer words are no references, and looking further would take the square of the time. */
-const LONGEST_WORD = 200;
+/** Distance, in UTF-16 units, to which a word is searched: more would take quadratic time in a hostile text. */
+const MAX_WORD_LENGTH = 200;
 
 function wordAround(text: string, position: number): string {
-  const before = text.slice(Math.max(0, position - LONGEST_WORD), position);
-  const behind = text.slice(position, position + LONGEST_WORD);
+  const before = text.slice(Math.max(0, position - MAX_WORD_LENGTH), position);
+  const behind = text.slice(position, position + MAX_WORD_LENGTH);
   return (before.split(/\s/).at(-1) ?? "") + (/^\S*/.exec(behind)?.[0] ?? "");
 }

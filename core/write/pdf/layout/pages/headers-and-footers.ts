@@ -11,15 +11,15 @@ import { glyphRuns, oneLine } from "../lines/layout-text.ts";
 import type { Line } from "../lines/line.ts";
 import type { TextMeasurer } from "../measure/text-measurer.ts";
 
-/** What stands above and below the text; baselines are counted from the top of the paper. */
+/** The header and the footer of a page; baselines are distances from the top of the paper, in points. */
 export interface HeadersAndFooters {
-  /** Behind the marking, where the scheme asks for it. */
+  /** Backgrounds of the marking, if its scheme has one. */
   readonly fills: readonly Fill[];
-  readonly head: readonly GlyphRun[];
-  readonly foot: readonly GlyphRun[];
+  readonly header: readonly GlyphRun[];
+  readonly footer: readonly GlyphRun[];
 }
 
-/** Height of characters, as a share of the font size. */
+/** Depth of glyphs below the baseline, as a fraction of the font size. */
 const DESCENT = 0.3;
 
 /** Space, in points, between the footer line and the marking below it. */
@@ -30,13 +30,13 @@ interface Setting {
   readonly house: HouseStyle;
   readonly measurer: TextMeasurer;
   readonly paper: Paper;
-  /** Lines of the document's headers and footers by their style and text: most are the same on every page. */
+  /** Cache of lines by style and text: most are the same on every page. */
   readonly lines: Map<string, Line>;
 }
 
 type Alignment = "start" | "centre" | "end";
 
-/** Marking at head and foot, version and date where lines begin, "Page x of y" where they end. */
+/** Marking in header and footer; in the footer also version and date at the start edge, "Page x of y" at the end edge. */
 export function layoutHeadersAndFooters(setting: Setting, page: number, pages: number): HeadersAndFooters {
   const { paper, house, meta } = setting;
   const { footer } = house.text;
@@ -56,17 +56,17 @@ export function layoutHeadersAndFooters(setting: Setting, page: number, pages: n
   const left = room - number.width - FOOTER_GAP;
   return {
     fills: [above, bottom].flatMap((line) => backgroundOf(setting, marking, place, line)),
-    head: [
+    header: [
       ...placeLine(setting, marking, place, above),
       ...placeLine(
         setting,
         shortenedLine(setting, runningHead, footer, room),
         "start",
-        // Its letters hang a little below the baseline.
+        // The descent of its glyphs is above the gap.
         paper.margin.top - RUNNING_HEAD_GAP.below - DESCENT * footer.size,
       ),
     ],
-    foot: [
+    footer: [
       ...placeLine(setting, shortenedLine(setting, meta.footer, footer, left), "start", baseline),
       ...placeLine(setting, number, "end", baseline),
       ...placeLine(setting, marking, place, bottom),
@@ -79,7 +79,7 @@ function shortenedLine(setting: Setting, text: string, style: TextStyle, room: n
   return lineOf(shortenText(text, (words) => lineOf(words).width <= room));
 }
 
-/** A marking is never shortened: where it is too long for the line it is set smaller. */
+/** Sets a marking smaller where it is too long for the line; markings are never shortened. */
 function fittingLine(setting: Setting, text: string, style: TextStyle, room: number): Line {
   const line = shortLine(setting, text, style);
   if (line.width <= room) return line;
@@ -95,7 +95,7 @@ function shortLine(
   const known = lines.get(key);
   if (known !== undefined) return known;
   const { language } = meta;
-  const run = { bold, italic: false, size, colour, rise: 0, tag: null, language };
+  const run = { bold, italic: false, size, colour, rise: 0, element: null, language };
   const line = oneLine(measurer, text, run, paragraphDirection(text, language));
   lines.set(key, line);
   return line;
@@ -121,8 +121,8 @@ function leftEdge(
   return { start, centre: (width - line.width) / 2, end }[alignment];
 }
 
-/** How far the background of a marking goes beyond its words, in points. */
-const BEYOND = 3;
+/** Distance, in points, by which the background of a marking extends beyond its words. */
+const BACKGROUND_OVERHANG = 3;
 
 function backgroundOf(
   { paper, meta, house }: Setting,
@@ -133,9 +133,16 @@ function backgroundOf(
   const { background } = meta.marking;
   if (background === undefined || line.width === 0) return [];
   const { size } = house.text.marking;
-  const x = leftEdge({ paper, meta }, line, alignment) - BEYOND;
+  const x = leftEdge({ paper, meta }, line, alignment) - BACKGROUND_OVERHANG;
   const height = size + DESCENT * size;
   return [
-    { type: "fill", x, y: baseline - size, width: line.width + 2 * BEYOND, height, colour: background },
+    {
+      type: "fill",
+      x,
+      y: baseline - size,
+      width: line.width + 2 * BACKGROUND_OVERHANG,
+      height,
+      colour: background,
+    },
   ];
 }

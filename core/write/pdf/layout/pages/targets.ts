@@ -2,17 +2,17 @@ import { allTargets } from "../fragments/display-list.ts";
 import type { PageLayout } from "./page-layout.ts";
 
 export interface TargetPlace {
-  /** Counted from 1. */
+  /** Page number, from 1. */
   readonly page: number;
   /** Points from the top of the paper. */
   readonly y: number;
 }
 
-/** Where everything stands that bookmarks, contents and links point at. */
+/** Positions of the targets of bookmarks, contents entries and links, by id. */
 export function findTargets(pages: readonly PageLayout[]): ReadonlyMap<string, TargetPlace> {
   const targets = new Map<string, TargetPlace>();
   for (const [index, page] of pages.entries()) {
-    for (const { id, y } of allTargets([...page.body, ...page.notes])) {
+    for (const { id, y } of allTargets([...page.body, ...page.footnotes])) {
       if (!targets.has(id)) targets.set(id, { page: index + 1, y: page.paper.margin.top + y });
     }
   }

@@ -21,13 +21,13 @@ function namesIn(tree: XmlElement): readonly string[] {
   return elementsOf(tree).map(({ name }) => name);
 }
 
-test("added elements stand in the schema's order among docx's own", () => {
+test("inserts added elements in the schema's order among docx's own", () => {
   const made = componentTree(new ParagraphProperties({ style: "Normal", outlineLevel: 1 }));
   const all = withElements("w:pPr", made, [suppressAutoHyphens(true), NO_PAGE_BREAK_BEFORE]);
   expect(namesIn(all)).toEqual(["w:pStyle", "w:pageBreakBefore", "w:suppressAutoHyphens", "w:outlineLvl"]);
 });
 
-test("headers and footers stand first in a section, in their own order", () => {
+test("writes header and footer references first in a section, in order", () => {
   const section = componentTree(new SectionProperties({ titlePage: true }));
   const asked = elementsOf(section).filter(({ name }) => !UNASKED_IN_SECTION.has(name));
   expect(asked.length).toBeLessThan(section.children.length);
@@ -42,19 +42,19 @@ test("headers and footers stand first in a section, in their own order", () => {
   expect(all.at(-1)?.name).toBe("w:bidi");
 });
 
-test("properties that docx leaves out are made for an added element, and not without one", () => {
+test("creates omitted properties only for an added element", () => {
   expect(treeXml(withElements("w:pPr", EMPTY, [NO_PAGE_BREAK_BEFORE]))).toBe(
     '<w:pPr><w:pageBreakBefore w:val="0"/></w:pPr>',
   );
   expect(withElements("w:pPr", EMPTY, [])).toBe(EMPTY);
 });
 
-test("hyphenation is switched on and off", () => {
+test("switches hyphenation on and off", () => {
   expect(treeXml(suppressAutoHyphens(true))).toBe("<w:suppressAutoHyphens/>");
   expect(treeXml(suppressAutoHyphens(false))).toBe('<w:suppressAutoHyphens w:val="0"/>');
 });
 
-test("an absent or empty title or description writes no element", () => {
+test("writes no element for an absent or empty title or description", () => {
   expect(tableAlternative(undefined, "")).toEqual([]);
   expect(tableAlternative("A & B", "C").map(treeXml)).toEqual([
     '<w:tblCaption w:val="A &amp; B"/>',
@@ -62,13 +62,13 @@ test("an absent or empty title or description writes no element", () => {
   ]);
 });
 
-test("the flags of a table's look agree with its hexadecimal number", () => {
+test("writes the flags of w:tblLook consistently with its hexadecimal number", () => {
   const { attributes } = tableLook({ firstRow: true, firstColumn: true });
   expect(attributes).toMatchObject({ "w:val": "06a0", "w:firstRow": "1", "w:firstColumn": "1" });
   expect(tableLook({ firstRow: false, firstColumn: false }).attributes["w:val"]).toBe("0600");
 });
 
-test("a list definition has its number first, and neither tentative levels nor attributes of Word 2012", () => {
+test("writes a list definition with its number first, without tentative levels and attributes of Word 2012", () => {
   const level = { name: "w:lvl", attributes: { "w:ilvl": "0", "w:tentative": "1" }, children: [] };
   const definition: XmlElement = {
     name: "w:abstractNum",
@@ -80,7 +80,7 @@ test("a list definition has its number first, and neither tentative levels nor a
   );
 });
 
-test("a custom style says so, and a default one too", () => {
+test("marks custom and default styles", () => {
   expect(styleElement({ type: "table", id: "A", isCustom: true }, "A b", []).attributes).toEqual({
     "w:type": "table",
     "w:customStyle": "1",
@@ -93,14 +93,14 @@ test("a custom style says so, and a default one too", () => {
   });
 });
 
-test("a cell has its span, and no properties where it asks for none", () => {
+test("writes the span of a cell, and no properties without any", () => {
   expect(cellPropertiesTree({ columnSpan: 2 })?.children).toEqual([
     { name: "w:gridSpan", attributes: { "w:val": "2" }, children: [] },
   ]);
   expect(cellPropertiesTree({})).toBeUndefined();
 });
 
-test("both dates of the properties are the note's", () => {
+test("writes the note's date as both dates of the properties", () => {
   const dates = coreLanguageAndDates("fr", "2026-11-30").map(treeXml).join("");
   expect(dates.match(/2026-11-30T00:00:00Z/g)).toHaveLength(2);
   expect(dates).toContain("<dc:language>fr</dc:language>");

@@ -48,7 +48,7 @@ test("keeps text of a component between its elements in order", () => {
   expect(componentXml(new Mixed())).toMatch(/^<w:x>a<w:rPr>.*<\/w:rPr>b<\/w:x>$/);
 });
 
-test("the root of a part has the namespaces of ECMA-376 alone", () => {
+test("declares only the namespaces of ECMA-376 at the root of a part", () => {
   const root = partRoot(new Numbering({ config: [] }));
   expect(root.name).toBe("w:numbering");
   expect(root.children).toEqual([]);
@@ -57,7 +57,7 @@ test("the root of a part has the namespaces of ECMA-376 alone", () => {
   expect(Object.values(root.attributes).join(" ")).not.toMatch(/schemas\.microsoft\.com|compatibility/);
 });
 
-test("content stands after an element's own children", () => {
+test("writes content after an element's own children", () => {
   const tree = { name: "a", attributes: { b: "1" }, children: [{ name: "c", attributes: {}, children: [] }] };
   expect(withContent(tree, "<d/>")).toBe('<a b="1"><c/><d/></a>');
 });

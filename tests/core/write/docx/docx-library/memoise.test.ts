@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memoise } from "../../../../../core/write/docx/docx-library/memoise.ts";
 
-test("equal values are made once, different ones never share a result", () => {
+test("computes equal values once, and never shares results of different ones", () => {
   let made = 0;
   const write = memoise((values: object) => {
     made += 1;
@@ -16,19 +16,19 @@ test("equal values are made once, different ones never share a result", () => {
   expect(write({})).toBe("{}");
 });
 
-test("values that only look alike never share a result", () => {
+test("does not share results of values with equal concatenations", () => {
   const write = memoise((values: object) => JSON.stringify(values));
   for (const values of [{ a: "{}" }, { a: {} }, { a: "" }, { a: { b: "" } }, { a: "b" }, { a: ["b"] }])
     expect(write(values)).toBe(JSON.stringify(values));
 });
 
-test("the same object passed again gives its own result", () => {
+test("returns the result of the same object passed again", () => {
   const write = memoise(({ width }: { readonly width: number }) => String(width));
   const [narrow, wide] = [{ width: 1 }, { width: 2 }];
   expect([narrow, narrow, wide, wide, narrow].map(write)).toEqual(["1", "1", "2", "2", "1"]);
 });
 
-test("a result that is undefined is remembered, too", () => {
+test("caches an undefined result", () => {
   let made = 0;
   const write = memoise((_: { readonly width: number }) => {
     made += 1;
@@ -42,7 +42,7 @@ test("a result that is undefined is remembered, too", () => {
   expect(made).toBe(2);
 });
 
-test("a full cache begins again and stays right", () => {
+test("clears a full cache and stays correct", () => {
   let made = 0;
   const write = memoise(({ width }: { readonly width: number }) => {
     made += 1;
@@ -53,7 +53,7 @@ test("a full cache begins again and stays right", () => {
   expect(made).toBe(10_000);
 });
 
-test("a cache keeps as many results as it is asked to", () => {
+test("keeps the given number of results", () => {
   let made = 0;
   const write = memoise(({ width }: { readonly width: number }) => {
     made += 1;

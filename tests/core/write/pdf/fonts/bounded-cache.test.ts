@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createBoundedCache } from "../../../../../core/write/pdf/fonts/bounded-cache.ts";
 
-test("what is asked for again stays, and what is not goes", () => {
+test("keeps entries that are used again and drops others", () => {
   const cache = createBoundedCache<number>(10);
   cache.set("often", 1);
   cache.set("once", 2);

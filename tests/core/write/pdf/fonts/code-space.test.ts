@@ -18,7 +18,7 @@ import { documentOf, heading, paragraph } from "../../docx/tree.ts";
 
 const LENGTHS = [1, 2] as const;
 
-test.each(LENGTHS)("every code of %s bytes is read back from a literal string", (length) => {
+test.each(LENGTHS)("reads every code of %s bytes back from a literal string", (length) => {
   for (let code = 0; code < CODE_COUNT[length]; code += 1) {
     const value = readValue({ text: `(${literalOf(code, length)})`, spend: createSpend(), at: 0 });
     const bytes = isA(value, "string") ? value.bytes : "";
@@ -40,7 +40,7 @@ test.each([
   expect(read.map(codeNumber)).toEqual(codes);
 });
 
-test("codes of one byte are the numbers of their glyphs", () => {
+test("maps one-byte codes to equal glyph numbers", () => {
   const { spaces, glyphs } = readCharacterMap(ONE_BYTE_CODES, createSpend());
   expect(spaces).toEqual([{ first: "\0", last: "\xff" }]);
   expect([...glyphs].map(([code, glyph]) => [codeNumber(code), glyph])).toEqual(
@@ -48,7 +48,7 @@ test("codes of one byte are the numbers of their glyphs", () => {
   );
 });
 
-test.each([1, 100, 101, 250])("a map of %s lines states how many each block has, 100 at most", (count) => {
+test.each([1, 100, 101, 250])("divides a CMap of %s lines into blocks of at most 100", (count) => {
   const lines = Array.from({ length: count }, (_, index) => `<${index}>`);
   const blocks = characterBlocks(lines);
   expect(blocks.flatMap((block) => block.split("\n").slice(1, -1))).toEqual(lines);
@@ -59,7 +59,7 @@ test.each([1, 100, 101, 250])("a map of %s lines states how many each block has,
   }
 });
 
-test("text of more than 256 different letters is read back as it was written", async () => {
+test("extracts text of more than 256 different characters as it was written", async () => {
   const letters = [
     ...range(0x41, 0x5a),
     ...range(0xc0, 0x17e),

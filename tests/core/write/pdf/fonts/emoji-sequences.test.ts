@@ -16,7 +16,7 @@ test.each([
   ["a black flag", "\u{1f3f4}"],
   ["a pirate flag", "\u{1f3f4}\u200d\u2620"],
   ["a picture with a joiner and nothing to join", "\u{1f600}\u200d"],
-])("%s is set as the one glyph that HarfBuzz joins it to", (_name, emoji) => {
+])("sets %s as one glyph", (_name, emoji) => {
   const { runs, missing } = setText(emoji, faces.chain("regular"), 0);
   expect(missing).toEqual([]);
   const [run] = runs;
@@ -26,7 +26,7 @@ test.each([
   expect(run.glyphs.filter(({ advance }) => advance > 0).map(({ id }) => id)).toEqual([picture?.[0]]);
 });
 
-test("flags of regions are not the black flag", () => {
+test("does not show a black flag for flags of regions", () => {
   const glyphs = [ENGLAND, SCOTLAND, "\u{1f3f4}"].map(
     (flag) => setText(flag, faces.chain("regular"), 0).runs[0]?.glyphs[0]?.id,
   );
@@ -41,7 +41,7 @@ test.each([
   ["the flag of ZZ", "\u{1f1ff}\u{1f1ff}"],
   ["the flag of no region", "\u{1f3f4}\u{e0078}\u{e0078}\u{e007f}"],
   ["a region without an end", "\u{1f3f4}\u{e0067}\u{e0062}"],
-])("%s is told as one cluster and printed as one replacement sign", (_name, emoji) => {
+])("reports %s as one cluster and prints one replacement character", (_name, emoji) => {
   const { runs, missing } = setText(`a ${emoji} b`, faces.chain("regular"), 0);
   expect(missing).toEqual([emoji]);
   expect(runs.map(({ text }) => text).join("")).toBe("a \ufffd b");

@@ -17,9 +17,9 @@ function clustersOf(text: string): ReadonlySet<string> {
 
 /** The name of the face that sets a cluster: the house's own, or a fallback family. */
 function faceOf(cluster: string, style: FaceName, language: string): string | undefined {
-  const { first, further } = faces.chain(style, language);
+  const { first, fallback } = faces.chain(style, language);
   const own = Array.from(cluster).every((character) => first.has(character.codePointAt(0) ?? 0));
-  return own ? first.name : further.after(cluster)?.name;
+  return own ? first.name : fallback.after(cluster)?.name;
 }
 
 test.each(DECLARATIONS.map((each) => [each.code, each] as const))(
@@ -51,7 +51,7 @@ test.each([
   ["amh", "Noto Sans Ethiopic"],
   ["div", "Noto Sans Thaana"],
   ["chr_cased", "Noto Sans Cherokee"],
-])("the letters of %s are set in %s, and in no other family", (code, family) => {
+])("sets the letters of %s in %s only", (code, family) => {
   const { language, paragraphs } = DECLARATIONS.find((each) => each.code === code) ?? {
     language: "",
     paragraphs: [],
@@ -62,7 +62,7 @@ test.each([
   expect(new Set(names)).toEqual(new Set([family]));
 });
 
-test.each(Array.from("€£¥$₾֏₿⃀₸₼₽₹₺₴₦₱₲₡₵₭₮₩₪₫৳฿៛﷼؋"))("the sign of money %s is set", (sign) => {
+test.each(Array.from("€£¥$₾֏₿⃀₸₼₽₹₺₴₦₱₲₡₵₭₮₩₪₫৳฿៛﷼؋"))("has a glyph for the currency sign %s", (sign) => {
   for (const style of STYLES) expect(faceOf(sign, style, "en")).toBeDefined();
 });
 
@@ -73,13 +73,13 @@ test.each([
   ["a skin tone", "\u{1f44d}\u{1f3ff}"],
   ["a profession", "\u{1f9d1}\u200d\u2696\ufe0f"],
   ["a picture that is text by default, with its selector and a joiner", "\u2764\ufe0f\u200d\u{1f525}"],
-])("%s is asked of the emoji font as a whole", (_name, emoji) => {
+])("looks up %s in the emoji font as a whole", (_name, emoji) => {
   expect([...graphemes.segment(emoji)]).toHaveLength(1);
   expect(faceOf([...clustersOf(emoji)].join(""), "regular", "en")).toBe("Noto Emoji");
 });
 
-test("the space beside an emoji is the text's own: that of the emoji font is as wide as a picture", () => {
-  expect(faces.chain("regular").further.after("\u{1f600}")?.has(0x20)).toBe(false);
+test("sets the space beside an emoji in the text's face", () => {
+  expect(faces.chain("regular").fallback.after("\u{1f600}")?.has(0x20)).toBe(false);
 });
 
 test("each family's files are there, beside their licence, and no others", () => {

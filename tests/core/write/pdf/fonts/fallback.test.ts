@@ -8,7 +8,7 @@ function split(text: string) {
   return { missing, runs: runs.map((run) => [run.face.name, run.text]) };
 }
 
-test("a letter and its marks go to one face, the one that has them all", () => {
+test("sets a base character and its marks in one face that has all of them", () => {
   expect(split("a\u05d1\u05bcb")).toEqual({
     missing: [],
     runs: [
@@ -19,19 +19,19 @@ test("a letter and its marks go to one face, the one that has them all", () => {
   });
 });
 
-test("a cluster that no face has is one finding and one replacement sign", () => {
+test("reports a cluster that no face has once, and prints one replacement character", () => {
   const cuneiform = "\u{12000}\u0301";
   const { missing, runs } = split(`a${cuneiform}b`);
   expect(missing).toEqual([cuneiform]);
   expect(runs.map(([, text]) => text).join("")).toBe("a\ufffdb");
 });
 
-test("plain letters stay whole, and joiners alone print nothing", () => {
+test("keeps simple text in one run, and prints nothing for joiners alone", () => {
   expect(split("Қазақстан £1.2bn")).toEqual({ missing: [], runs: [["regular", "Қазақстан £1.2bn"]] });
   expect(split("\u200b\u2060")).toEqual({ missing: [], runs: [] });
 });
 
-test("joiners go with their letters to shaping, and no face needs a glyph for them", () => {
+test("passes joiners to shaping, and needs no glyph for them", () => {
   expect(split("\u0645\u06cc\u200c\u062e")).toEqual({
     missing: [],
     runs: [["IBM Plex Sans Arabic", "\u0645\u06cc\u200c\u062e"]],
@@ -39,12 +39,12 @@ test("joiners go with their letters to shaping, and no face needs a glyph for th
   expect(split("a\u034f\u00ad\u2060b")).toEqual({ missing: [], runs: [["regular", "ab"]] });
 });
 
-test("a letter for which a face has an empty glyph alone goes to the next face", () => {
+test("treats an empty glyph as missing", () => {
   expect(faces.regular.shape("\u034b").glyphs[0]?.id).toBeGreaterThan(0);
   expect(split("a\u034bb").runs.map(([face]) => face)).toEqual(["Noto Sans", "regular"]);
 });
 
-test("a private character is missing, whatever a face draws for it", () => {
+test("treats private-use characters as missing", () => {
   const points = Array.from({ length: 0x1900 }, (_, index) => 0xe000 + index);
   const own = points.find((point) => faces.regular.has(point));
   expect(own).toBeDefined();

@@ -16,7 +16,7 @@ function judged({ face, text, level }: BoxRun, language: string): unknown {
 
 const CASES = DECLARATIONS.flatMap((each) => STYLES.map((style): [string, FaceName] => [each.code, style]));
 
-test.each(CASES)("%s, %s: glyphs are HarfBuzz's own, in their places, and say the text", (code, style) => {
+test.each(CASES)("%s, %s: has HarfBuzz's glyphs and positions, and represents the text", (code, style) => {
   const declaration = DECLARATIONS.find((each) => each.code === code);
   if (declaration === undefined) throw new Error(code);
   const { runs, missing, faults } = setDeclaration(declaration, style);

@@ -4,7 +4,7 @@ import { faceFor, faces } from "../../../../support/faces.ts";
 const { regular } = faces;
 const symbols = faceFor("\u2713");
 
-test("a mark stands over its letter, as the font's anchors say, and takes no room", () => {
+test("positions a mark over its base by the font's anchors, without advance", () => {
   const { glyphs, width } = symbols.shape("q\u0307");
   const [letter, mark] = glyphs;
   expect(mark?.advance).toBe(0);
@@ -14,21 +14,21 @@ test("a mark stands over its letter, as the font's anchors say, and takes no roo
   expect(width).toBeCloseTo(symbols.shape("q").width, 6);
 });
 
-test("Hebrew points stand under their letters, not behind them", () => {
-  const [point, letter] = symbols.shapeBackwards("\u05d0\u05b8").glyphs;
+test("positions Hebrew points under their letters", () => {
+  const [point, letter] = symbols.shapeRightToLeft("\u05d0\u05b8").glyphs;
   expect(point?.text).toBe("\u05b8");
   expect(point?.advance).toBe(0);
   expect(point?.offset?.x ?? 0).toBeGreaterThan(0);
   expect(point?.offset?.x ?? 0).toBeLessThan(letter?.advance ?? 0);
 });
 
-test("plain words have nothing out of its place", () => {
+test("has no offsets in plain words", () => {
   expect(regular.shape("Kazakhstan").glyphs.filter(({ offset }) => offset)).toEqual([]);
 });
 
-test("a non-joiner parts letters that would join, takes no room, and is kept in the text", () => {
-  const joined = symbols.shapeBackwards("\u06cc\u062e").glyphs;
-  const parted = symbols.shapeBackwards("\u06cc\u200c\u062e").glyphs;
+test("separates letters at a non-joiner, which has no advance and stays in the text", () => {
+  const joined = symbols.shapeRightToLeft("\u06cc\u062e").glyphs;
+  const parted = symbols.shapeRightToLeft("\u06cc\u200c\u062e").glyphs;
   expect(parted.map(({ text }) => text)).toEqual(["\u062e", "\u200c", "\u06cc"]);
   expect(parted[1]?.advance).toBe(0);
   expect(parted.map(({ id }) => id)).not.toContain(joined[1]?.id);
@@ -37,9 +37,9 @@ test("a non-joiner parts letters that would join, takes no room, and is kept in 
   expect(latin.map(({ id }) => regular.program.outlineOf(id).length === 0)).toEqual([false, true, false]);
 });
 
-test("a joiner gives a letter the form that it has between others", () => {
-  const alone = symbols.shapeBackwards("\u0647").glyphs[0];
-  const [joiner, letter] = symbols.shapeBackwards("\u0647\u200d").glyphs;
+test("gives a letter its medial form beside a joiner", () => {
+  const alone = symbols.shapeRightToLeft("\u0647").glyphs[0];
+  const [joiner, letter] = symbols.shapeRightToLeft("\u0647\u200d").glyphs;
   expect(joiner?.text).toBe("\u200d");
   expect(letter?.id).not.toBe(alone?.id);
 });

@@ -15,7 +15,7 @@ function ids(text: string, language: string, face = faces.italic): readonly numb
   return face.shape(text, language).glyphs.map(({ id }) => id);
 }
 
-test("letters have the forms of their language, whichever was set first", () => {
+test("uses the localised forms of each language, whichever was shaped first", () => {
   const { fonts } = office();
   const dejaVu = new Uint8Array(readFileSync("assets/fonts/general/DejaVuSans.ttf"));
   const { regular } = openFaces({ ...fonts, regular: dejaVu });
@@ -26,19 +26,19 @@ test("letters have the forms of their language, whichever was set first", () => 
   expect(words[3]).toEqual(words[1]);
 });
 
-test("a thousand made-up languages shape as none", () => {
+test("shapes text in a thousand made-up languages as without a language", () => {
   const plain = ids("баша", "");
   for (let index = 0; index < 1000; index += 1) expect(ids("баша", `x-made-${index}`)).toEqual(plain);
 });
 
-test("a face with a broken outline is told, and the next face sets the text", () => {
+test("reports a face with a broken outline and uses the next face", () => {
   const { fonts } = office();
   const hebrew = "\u05d1\u05d2";
   const sound = new Uint8Array(readFileSync("assets/fonts/general/DejaVuSans.ttf"));
   const broken = withBrokenGlyph(sound);
   const { chain } = openFaces({
     ...fonts,
-    further: [
+    fallback: [
       { name: "Broken", regular: () => broken },
       { name: "Gone", regular: () => undefined },
       { name: "Sound", regular: () => sound },
@@ -52,7 +52,7 @@ test("a face with a broken outline is told, and the next face sets the text", ()
   }
 });
 
-test("long words and many leave the shaper no larger than a few of them", () => {
+test("keeps the memory of the shaper bounded for many and long words", () => {
   const face = faceFor("\u0e01");
   const long = "\u0e01\u0e33".repeat(20_000);
   const once = face.shape(long).width;

@@ -30,7 +30,7 @@ test.each([
   ["uk", "співпраця", "спів-пра-ця"],
   ["cy", "cymdeithas", "cym-deith-as"],
   ["da", "udenrigsministeren", "uden-rigs-mi-ni-ste-ren"],
-])("%s: %s is parted as %s", (language, word, expected) => {
+])("%s: hyphenates %s as %s", (language, word, expected) => {
   expect(parted(word, language)).toBe(expected);
 });
 
@@ -39,7 +39,7 @@ test("does not hyphenate a language without patterns", () => {
   expect(hyphenate("cooperation", "")).toEqual([]);
 });
 
-test("English is British but where the tag says otherwise", () => {
+test("hyphenates English as British unless the tag names the United States", () => {
   expect(
     ["en", "en-GB", "en-IE", "en-US", "EN-us", "en-Latn-US", "fr-CH", "frr", "kk"].map(patternLanguage),
   ).toEqual(["en-gb", "en-gb", "en-gb", "en-us", "en-us", "en-us", "fr", undefined, undefined]);

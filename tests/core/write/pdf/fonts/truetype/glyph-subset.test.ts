@@ -42,7 +42,7 @@ test.each([
   },
 );
 
-test("a glyph made of others brings them along", () => {
+test("includes the components of a composite glyph", () => {
   const whole = create(regular);
   const subset = createGlyphSubset(openGlyphProgram(regular));
   subset.include(whole.glyphForCodePoint(0xc9).id);
@@ -50,7 +50,7 @@ test("a glyph made of others brings them along", () => {
   expect(count).toBeGreaterThan(2);
 });
 
-test("the sums of a subset's tables, and of the whole file, are those that the format asks for", () => {
+test("writes valid checksums of tables and file", () => {
   const file = createGlyphSubset(openGlyphProgram(regular)).encode();
   const view = viewOf(file);
   const sum = (start: number, length: number): number => {
@@ -72,7 +72,7 @@ function limitsOf(file: Uint8Array): { readonly parts: number; readonly depth: n
   return { parts: maxp.getUint16(28), depth: maxp.getUint16(30) };
 }
 
-test("a combined glyph shows its parts where they are placed, composite ones too", () => {
+test("shows the components of a combined glyph at their positions, composite ones too", () => {
   const whole = create(regular);
   const idOf = (letter: string): number => whole.glyphForCodePoint(letter.codePointAt(0) ?? 0).id;
   const subset = createGlyphSubset(openGlyphProgram(regular));
@@ -94,7 +94,7 @@ test("a combined glyph shows its parts where they are placed, composite ones too
   expect(limitsOf(file)).toEqual({ parts: Math.max(3, before.parts), depth: before.depth + 1 });
 });
 
-test("a glyph of no parts is blank and as wide as it is told", () => {
+test("makes a blank glyph with the given advance from no components", () => {
   const subset = createGlyphSubset(openGlyphProgram(regular));
   const number = subset.combine([], 0);
   const part = create(subset.encode());

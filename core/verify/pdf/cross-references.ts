@@ -6,27 +6,28 @@ import type { Source } from "./source.ts";
 import { Unreadable } from "./unreadable.ts";
 import type { Spend } from "./work.ts";
 
-/** Where an object lies: in the file, or as one of an object stream's. */
-export type TextPosition =
+/** Position of an object: a byte offset in the file, or an index in an object stream. */
+export type ObjectPosition =
   | { readonly type: "offset"; readonly offset: number }
-  | { readonly type: "packed"; readonly holder: number; readonly index: number };
+  | { readonly type: "compressed"; readonly stream: number; readonly index: number };
 
-export type Places = ReadonlyMap<number, TextPosition>;
+/** Positions of objects by object number. */
+export type CrossReferences = ReadonlyMap<number, ObjectPosition>;
 
 interface Table {
-  readonly places: Places;
+  readonly places: CrossReferences;
   readonly trailer: PdfDictionary;
 }
 
 type Unpack = (stream: PdfStream) => Uint8Array;
 
-/** The cross-reference tables and streams of a file (ISO 32000-1, 7.5.4 and 7.5.8); later ones hold. */
-export function readPlaces(bytes: Uint8Array, text: string, unpack: Unpack, spend: Spend): Table {
-  if (!text.slice(0, 1024).includes("%PDF-")) throw new Unreadable("it is no PDF");
+/** Reads the cross-reference tables and streams of a file (ISO 32000-1, 7.5.4 and 7.5.8); later ones take precedence. */
+export function readCrossReferences(bytes: Uint8Array, text: string, unpack: Unpack, spend: Spend): Table {
+  if (!text.slice(0, 1024).includes("%PDF-")) throw new Unreadable("it is not a PDF");
   const begin = text.lastIndexOf("startxref");
   let next: PdfValue | undefined =
     begin < 0 ? undefined : readValue({ text, spend, at: begin + "startxref".length });
-  const places = new Map<number, TextPosition>();
+  const places = new Map<number, ObjectPosition>();
   const seen = new Set<number>();
   let trailer: PdfDictionary | undefined;
   while (typeof next === "number" && !seen.has(next)) {
@@ -37,7 +38,7 @@ export function readPlaces(bytes: Uint8Array, text: string, unpack: Unpack, spen
     trailer ??= table.trailer;
     next = table.trailer.entries.get("Prev");
   }
-  if (trailer === undefined) throw new Unreadable("it does not say where its objects lie");
+  if (trailer === undefined) throw new Unreadable("it has no cross-reference table");
   return { places, trailer };
 }
 
@@ -47,13 +48,13 @@ function readTable(bytes: Uint8Array, text: string, offset: number, unpack: Unpa
   if (isA(word, "keyword") && word.word === "xref") return plainTable(source);
   const plain = (value: PdfValue | undefined) => (isA(value, "reference") ? null : (value ?? null));
   const stream = readIndirect(bytes, text, offset, plain, spend);
-  if (!isA(stream, "stream")) throw new Unreadable("it does not say where its objects lie");
-  return { places: streamedPlaces(stream, unpack, spend), trailer: stream.dictionary };
+  if (!isA(stream, "stream")) throw new Unreadable("it has no cross-reference table");
+  return { places: compressedPlaces(stream, unpack, spend), trailer: stream.dictionary };
 }
 
-/** Sections of rows of twenty bytes, then the trailer. */
+/** Reads a cross-reference table: sections of rows of twenty bytes, then the trailer. */
 function plainTable(source: Source): Table {
-  const places = new Map<number, TextPosition>();
+  const places = new Map<number, ObjectPosition>();
   for (;;) {
     const first = readValue(source);
     if (isA(first, "keyword") && first.word === "trailer") break;
@@ -70,7 +71,7 @@ function plainTable(source: Source): Table {
   return { places, trailer };
 }
 
-/** Where the object of a row lies; undefined for one that is free. */
+/** Byte offset of a row; undefined for a free object. */
 function usedOffset(source: Source): number | undefined {
   source.spend("places", 1);
   const offset = readValue(source);
@@ -80,7 +81,7 @@ function usedOffset(source: Source): number | undefined {
   return typeof offset === "number" && isA(kind, "keyword") && kind.word === "n" ? offset : undefined;
 }
 
-function streamedPlaces(stream: PdfStream, unpack: Unpack, spend: Spend): Places {
+function compressedPlaces(stream: PdfStream, unpack: Unpack, spend: Spend): CrossReferences {
   const { entries } = stream.dictionary;
   const rows = latin1(unpack(stream));
   const widths = numbersOf(entries.get("W"));
@@ -89,7 +90,7 @@ function streamedPlaces(stream: PdfStream, unpack: Unpack, spend: Spend): Places
     throw new Unreadable("its cross-reference table is damaged");
   const size = entries.get("Size");
   const sections = entries.has("Index") ? numbersOf(entries.get("Index")) : [0, Number(size)];
-  const places = new Map<number, TextPosition>();
+  const places = new Map<number, ObjectPosition>();
   let at = 0;
   const field = (width: number): number => {
     let value = 0;
@@ -103,13 +104,13 @@ function streamedPlaces(stream: PdfStream, unpack: Unpack, spend: Spend): Places
       const type = typeWidth === 0 ? 1 : field(typeWidth);
       const [place, index] = [field(placeWidth), field(indexWidth)];
       if (type === 1) places.set(first + row, { type: "offset", offset: place });
-      if (type === 2) places.set(first + row, { type: "packed", holder: place, index });
+      if (type === 2) places.set(first + row, { type: "compressed", stream: place, index });
     }
   }
   return places;
 }
 
-/** Bytes of a field of a row: beyond six, JavaScript does not hold the number exactly. */
+/** Bytes of the widest field of a row; JavaScript represents offsets of up to six bytes exactly. */
 const WIDEST_FIELD = 8;
 
 function numbersOf(value: PdfValue | undefined): readonly number[] {

@@ -3,18 +3,18 @@ import { expect, test } from "vitest";
 import type { FaceName } from "../../../../../core/write/pdf/fonts/face.ts";
 import { openFaces } from "../../../../../core/write/pdf/fonts/faces.ts";
 import { splitByFace } from "../../../../../core/write/pdf/fonts/fallback.ts";
-import type { FurtherFamily, ReadFont } from "../../../../../core/write/pdf/fonts/font-files.ts";
+import type { FallbackFamily, ReadFont } from "../../../../../core/write/pdf/fonts/font-files.ts";
 import { office } from "../../../../support/sample.ts";
 
 const HEBREW = "\u05d1";
 const dejaVu = new Uint8Array(readFileSync("assets/fonts/general/DejaVuSans.ttf"));
 
 interface Asked {
-  readonly family: FurtherFamily;
+  readonly family: FallbackFamily;
   readonly times: () => number;
 }
 
-function familyThatCounts(change: Partial<FurtherFamily>, read: ReadFont = () => dejaVu): Asked {
+function familyThatCounts(change: Partial<FallbackFamily>, read: ReadFont = () => dejaVu): Asked {
   let times = 0;
   const regular = (): Uint8Array | undefined => {
     times += 1;
@@ -23,8 +23,8 @@ function familyThatCounts(change: Partial<FurtherFamily>, read: ReadFont = () =>
   return { family: { name: "Family", regular, ...change }, times: () => times };
 }
 
-function set(text: string, further: readonly Asked[], style: FaceName = "regular", language = "en") {
-  const faces = openFaces({ ...office().fonts, further: further.map(({ family }) => family) });
+function set(text: string, families: readonly Asked[], style: FaceName = "regular", language = "en") {
+  const faces = openFaces({ ...office().fonts, fallback: families.map(({ family }) => family) });
   const missing: string[] = [];
   const runs = splitByFace(text, faces.chain(style, language), {
     onMissing: (cluster) => missing.push(cluster),
@@ -32,8 +32,8 @@ function set(text: string, further: readonly Asked[], style: FaceName = "regular
   return { missing, runs: runs.map((run) => [run.face.name, run.text]) };
 }
 
-test("a family is read once, and only for letters that it is asked for", () => {
-  const hebrew = familyThatCounts({ letters: /\p{Script=Hebrew}/u });
+test("reads a family once, and only for its characters", () => {
+  const hebrew = familyThatCounts({ characters: /\p{Script=Hebrew}/u });
   expect(set("Kazakhstan", [hebrew]).missing).toEqual([]);
   expect(set("\u6f22", [hebrew]).missing).toEqual(["\u6f22"]);
   expect(hebrew.times()).toBe(0);
@@ -41,7 +41,7 @@ test("a family is read once, and only for letters that it is asked for", () => {
   expect(hebrew.times()).toBe(1);
 });
 
-test("a face that cannot be read, or is no font, leaves its letters to the next, or missing", () => {
+test("uses the next face where a file cannot be read or is no font", () => {
   const gone = familyThatCounts({}, () => undefined);
   const broken = familyThatCounts({}, () => new Uint8Array(2000));
   const sound = familyThatCounts({ name: "Sound" });
@@ -52,7 +52,7 @@ test("a face that cannot be read, or is no font, leaves its letters to the next,
   });
 });
 
-test("families of the text's own language come first, the others keep their order", () => {
+test("tries families for the language first, and the others in their order", () => {
   const first = familyThatCounts({ name: "First" });
   const japanese = familyThatCounts({ name: "Japanese", languages: ["ja"] });
   const traditional = familyThatCounts({ name: "Traditional", languages: ["zh-Hant", "zh-TW"] });
@@ -69,14 +69,14 @@ test("families of the text's own language come first, the others keep their orde
   ]);
 });
 
-test("bold text asks the bold face, or thickens the regular one of a family without", () => {
+test("sets bold text in the bold face, or in synthetic bold", () => {
   const plain = familyThatCounts({ name: "Plain" });
   const both = familyThatCounts({ name: "Both", bold: () => dejaVu });
   expect(set(HEBREW, [both], "boldItalic").runs).toEqual([["Both bold", HEBREW]]);
   expect(set(HEBREW, [plain], "bold").runs).toEqual([["Plain bold", HEBREW]]);
   expect(both.times()).toBe(0);
-  const faces = openFaces({ ...office().fonts, further: [plain.family] });
-  const thick = faces.chain("bold").further.after(HEBREW);
-  expect(thick?.thickens).toBe(faces.chain("regular").further.after(HEBREW));
-  expect(faces.chain("bold").further.after(HEBREW)).toBe(thick);
+  const faces = openFaces({ ...office().fonts, fallback: [plain.family] });
+  const thick = faces.chain("bold").fallback.after(HEBREW);
+  expect(thick?.syntheticBoldOf).toBe(faces.chain("regular").fallback.after(HEBREW));
+  expect(faces.chain("bold").fallback.after(HEBREW)).toBe(thick);
 });
