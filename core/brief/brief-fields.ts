@@ -60,6 +60,11 @@ function optionTexts(
   });
 }
 
+/** The field of a form that has the text at `path`: `meeting.agenda` for each of its items. */
+export function fieldOfPath(path: string): string {
+  return path.replace(/\.\d+$/, "");
+}
+
 /** The places of texts that are the same in `brief` and in `own`, the brief as its file states it. */
 export function briefPlaces(
   brief: Brief,

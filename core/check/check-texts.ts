@@ -1,5 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
-import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
+import { type BriefPlaces, briefFields, fieldOfPath } from "../brief/brief-fields.ts";
 import type { AnyStatement } from "../select/briefing.ts";
 import type { TemplateOption } from "../template/template-option.ts";
 import { suspectText } from "../text/suspect-text.ts";
@@ -76,8 +76,8 @@ export function checkBriefTexts(
     return suspectText(text, isRich, true).map((suspect) => ({
       ...suspect,
       message: `${name} ${suspect.message}`,
+      about: { field: fieldOfPath(path) },
       ...(place && { place }),
-      about: { field: path },
     }));
   });
 }

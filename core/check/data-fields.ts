@@ -1,5 +1,5 @@
 import type { Brief } from "../brief/brief.ts";
-import { type BriefPlaces, briefFields } from "../brief/brief-fields.ts";
+import { type BriefPlaces, briefFields, fieldOfPath } from "../brief/brief-fields.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Place } from "../problem/problem.ts";
 import type { AnyStatement, EntryStatement, PersonStatement, SeriesStatement } from "../select/briefing.ts";
@@ -112,7 +112,7 @@ function fieldsOfBrief(
 ): readonly DataField[] {
   return briefFields(brief, options).map(({ path, name, text }) => {
     const place = places[path];
-    return { name, text, ...(place && { place }), about: { field: path } };
+    return { name, text, about: { field: fieldOfPath(path) }, ...(place && { place }) };
   });
 }
 

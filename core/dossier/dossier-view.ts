@@ -26,6 +26,8 @@ export interface EntryView {
   readonly side?: PartySide;
   /** Plain text, as a person would read it in a list. */
   readonly text: string;
+  /** The rich text that a brief's own wording takes the place of, where it is another than `text`. */
+  readonly richText?: string;
   readonly origin: Origin;
   readonly marking: string;
   readonly disclosure: Disclosure;
@@ -90,11 +92,13 @@ function topicView(topic: Topic, titles: ReadonlyMap<string, string>): TopicView
 
 function entryView(entry: Entry, titles: ReadonlyMap<string, string>): EntryView {
   const { id, type, origin, marking, disclosure, asOf, reviewBy } = entry;
+  const text = plainText(entryText(entry));
   return {
     id,
     type,
     ...("side" in entry ? { side: entry.side } : {}),
-    text: plainText(entryText(entry)),
+    text,
+    ...(entry.text !== text && { richText: entry.text }),
     origin,
     marking,
     disclosure,

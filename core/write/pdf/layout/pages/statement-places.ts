@@ -18,7 +18,7 @@ interface PassageArea extends Edges {
   readonly column: number;
 }
 
-/** Where the passages stand that hold statements, by page and then from the top. Repeated heads and footnotes do not count. */
+/** Places of the passages with statements, by page and then from the top, without repeated header rows and footnotes. */
 export function statementPlaces(pages: readonly PageLayout[]): readonly StatementPlace[] {
   return pages.flatMap(({ body, paper }, index) => {
     const areas: PassageArea[] = [];
@@ -36,7 +36,7 @@ function collect(
 ): void {
   if (fragment.isRepeated) return;
   const statements = fragment.statements ?? around;
-  if (statements !== undefined) addEdges(edgesOf(fragment.marks), { x, y }, statements, areas);
+  if (statements !== undefined) addEdges(edgesOf(fragment.displayItems), { x, y }, statements, areas);
   for (const stack of fragment.inside ?? []) {
     let top = y + stack.y;
     for (const [index, inner] of stack.fragments.entries()) {
@@ -65,15 +65,15 @@ function addEdges(
   else areas.push({ ...moved, statements, column: x });
 }
 
-/** How far letters reach above and below their baseline, in sizes of the text. */
+/** Extent of text above and below its baseline, in multiples of the font size. */
 const ABOVE_BASELINE = 1;
 const BELOW_BASELINE = 0.25;
 
-/** What the text and the drawings of a fragment fill of it; rules and grounds do not count. */
-function edgesOf(marks: readonly DisplayItem[]): Edges | undefined {
+/** Area of the text and drawings of a fragment; rules and backgrounds do not count. */
+function edgesOf(items: readonly DisplayItem[]): Edges | undefined {
   let edges: Edges | undefined;
-  for (const mark of marks) {
-    const own = edgesOfMark(mark);
+  for (const item of items) {
+    const own = edgesOfItem(item);
     if (own === undefined) continue;
     if (edges === undefined) edges = own;
     else include(edges, own);
@@ -81,10 +81,10 @@ function edgesOf(marks: readonly DisplayItem[]): Edges | undefined {
   return edges;
 }
 
-function edgesOfMark(mark: DisplayItem): Edges | undefined {
-  switch (mark.type) {
+function edgesOfItem(item: DisplayItem): Edges | undefined {
+  switch (item.type) {
     case "glyphs": {
-      const { x, width, baseline, size } = mark;
+      const { x, width, baseline, size } = item;
       return {
         left: x,
         top: baseline - ABOVE_BASELINE * size,
@@ -94,7 +94,7 @@ function edgesOfMark(mark: DisplayItem): Edges | undefined {
     }
     case "drawing":
     case "picture":
-      return { left: mark.x, top: mark.y, right: mark.x + mark.width, bottom: mark.y + mark.height };
+      return { left: item.x, top: item.y, right: item.x + item.width, bottom: item.y + item.height };
     default:
       return undefined;
   }
