@@ -67,7 +67,7 @@ function confirmOptions(folder: string): Electron.MessageBoxOptions {
     ...questionOptions({
       message: "Open the dossier in this folder?",
       path: folder,
-      detail: "The saved brief does not name it. Open it only if you know it.",
+      detail: "Attaché has not opened it before. Open it only if you know it.",
       yes: "Open",
     }),
     title: "Open dossier",

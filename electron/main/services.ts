@@ -33,7 +33,7 @@ export interface Services
   /** Writes all files or none, and only where `condition` holds once the folder is locked. */
   saveFiles(files: readonly FileToSave[], condition: SaveCondition): Promise<Result<SaveOutcome>>;
   readonly noteFolder: NoteFolder;
-  /** Ends what works beside the main process. */
+  /** Ends the workers. */
   close(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export interface Dialogs {
   /** With the system's dialog; see `NotesApi.printNote`. */
   printPdf(bytes: Uint8Array): Promise<Result<null>>;
   copyText(text: string): void;
-  /** Whether a dossier that a saved brief does not name may be opened; shows the whole path. */
+  /** Asks whether to open a dossier that the saved brief does not name; shows the full path. */
   confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;

@@ -25,7 +25,8 @@ export function targetOf(finding: Finding, dossier: DossierView): FindingTarget 
 
 function placeIn(finding: Finding, dossier: DossierView): Target | undefined {
   const { topic, entry, person, field } = finding.about ?? {};
-  if (field !== undefined) return { field };
+  // The items of an agenda stand in one field.
+  if (field !== undefined) return { field: field.replace(/\.\d+$/, "") };
   const id = person ?? entry;
   if (dossier.people.some((each) => each.id === id)) return { person: id };
   const owner = dossier.topics.find(
