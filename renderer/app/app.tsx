@@ -91,6 +91,7 @@ export function App() {
         <main className="app-main">
           <TabPanel id="compose" className="view" shouldForceMount>
             <ComposeView compose={compose} templates={controller.templates.state.list} />
+            {session && <RenewalDialog session={session} renewal={renewal} />}
           </TabPanel>
           <TabPanel id="briefs" className="view" shouldForceMount>
             <BriefsView
@@ -113,7 +114,6 @@ export function App() {
             </Suspense>
           </TabPanel>
         </main>
-        {session && <RenewalDialog session={session} renewal={renewal} />}
         <StatusBar compose={compose} draftFailure={drafts.failure} />
         <MarkingBand marking={marking} />
       </div>
