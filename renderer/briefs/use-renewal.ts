@@ -35,8 +35,8 @@ export function useRenewal({ state, edit, autosave }: DocumentHandle): Renewal {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dossier that was read again is another one
   useEffect(() => {
-    setFound(null);
-    if (id === undefined || !(isOther || asked > 0)) return;
+    // The list of before stays until the new one is there: a dialog that shows it stays as well.
+    if (id === undefined || !(isOther || asked > 0)) return setFound(null);
     let isWanted = true;
     void call(bridge.renewBrief(id)).then((result) => {
       if (isWanted) setFound(result.ok ? result.value : null);
@@ -47,6 +47,7 @@ export function useRenewal({ state, edit, autosave }: DocumentHandle): Renewal {
   }, [bridge, id, revision, isOther, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another brief has another list
   useEffect(() => {
+    setFound(null);
     setAsked(0);
     setOpen(false);
   }, [id]);
