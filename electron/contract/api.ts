@@ -6,6 +6,7 @@ import type { Result } from "../../core/problem/result.ts";
 import type { BriefsApi } from "./briefs.ts";
 import type { Command } from "./commands.ts";
 import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
+import type { ProgramApi } from "./program.ts";
 
 /** The window may import nothing of core but problems and documents; what else it needs is named here. */
 export type { Author, Brief, Format, Meeting, TopicChoice } from "../../core/brief/brief.ts";
@@ -155,7 +156,7 @@ export interface SavedNote {
  * interface. A method resolves to a `Result`; `null` as value means that the person cancelled a dialog.
  * It never rejects for expected trouble.
  */
-export interface Api extends DossiersApi, BriefsApi {
+export interface Api extends DossiersApi, BriefsApi, ProgramApi {
   listTemplates(): Promise<Result<readonly TemplateSummary[]>>;
   readTemplate(id: string): Promise<Result<VersionedTemplate>>;
   /** Copies a template into the person's own folder under a new id made from `title`. */

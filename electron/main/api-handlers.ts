@@ -13,6 +13,7 @@ import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./note-handlers.ts";
 import { createOpenDossiers, type OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
+import { type ProgramDependencies, programHandlers } from "./program-handlers.ts";
 import type { Dialogs, Services } from "./services.ts";
 import { templateHandlers } from "./template-handlers.ts";
 
@@ -20,6 +21,7 @@ interface Dependencies {
   readonly services: Services;
   readonly dialogs: Dialogs;
   readonly samples: string;
+  readonly program: ProgramDependencies;
   takeOpenedFile(): OpenedFile | null;
   onStage(job: string, stage: Stage): void;
   /** Files of an opened dossier were changed. */
@@ -53,6 +55,7 @@ export function createApi(dependencies: Dependencies): Api {
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),
     ...houseHandlers(house, dialogs),
     ...noteHandlers({ notes, dossiers, dialogs, saveWhole }),
+    ...programHandlers(dependencies.program),
   };
 }
 

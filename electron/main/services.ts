@@ -41,8 +41,8 @@ export interface Dialogs {
   confirmFolder(folder: string): Promise<boolean>;
   moveToBin(folder: string): Promise<void>;
   showInFolder(file: string): void;
-  /** Puts a folder into the system's own list of recent documents. */
-  addRecentDocument(folder: string): void;
+  /** Puts a dossier's folder or a brief's file into the system's own list of recent documents. */
+  addRecentDocument(path: string): void;
   /** YYYY-MM-DD, where the person is. */
   today(): string;
 }

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
+import { useBridge } from "../bridge/bridge.ts";
 import { BriefsView } from "../briefs/briefs-view.tsx";
 import { useCommand } from "../commands/command-registry.tsx";
 import { useCommandKeys } from "../commands/use-command-keys.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
+import { useReveal } from "../compose/reveal.ts";
 import { useDrafts } from "../drafts/use-drafts.ts";
 import { useTemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
@@ -17,6 +19,7 @@ import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useComposeCommands } from "./use-compose-commands.ts";
 import { useComposeController } from "./use-compose-controller.ts";
+import { useFrontWindows } from "./use-front-windows.tsx";
 import type { View } from "./view.ts";
 import "./app.css";
 
@@ -36,6 +39,7 @@ function useViewCommands(setView: (view: View) => void): void {
 
 export function App() {
   const [chosenView, setView] = useState<View | null>(null);
+  const bridge = useBridge();
   const drafts = useDrafts();
   const announce = useAnnounce();
   const compose = useComposeController(drafts.actions);
@@ -55,6 +59,18 @@ export function App() {
     onHeldUp: useCallback(() => setView("templates"), []),
   });
 
+  const reveal = useReveal();
+  const front = useFrontWindows({
+    session,
+    onOpenBrief: (id) => {
+      setView("compose");
+      void compose.document.open(() => bridge.openBrief(id));
+    },
+    onReveal: (target) => {
+      setView("compose");
+      reveal.show(target);
+    },
+  });
   useCommandKeys();
   useViewCommands(setView);
   useComposeCommands(compose, view === "compose");
@@ -82,7 +98,11 @@ export function App() {
         />
         <main className="app-main">
           <TabPanel id="compose" className="view" shouldForceMount>
-            <ComposeView compose={compose} templates={controller.templates.state.list} />
+            <ComposeView
+              compose={compose}
+              templates={controller.templates.state.list}
+              revealed={reveal.revealed}
+            />
           </TabPanel>
           <TabPanel id="briefs" className="view" shouldForceMount>
             <BriefsView
@@ -101,6 +121,7 @@ export function App() {
         <StatusBar compose={compose} draftFailure={drafts.failure} />
         <MarkingBand marking={marking} />
       </div>
+      {front}
     </Tabs>
   );
 }

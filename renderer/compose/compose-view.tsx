@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
 import type { ComposeController } from "../app/use-compose-controller.ts";
 import type { Session } from "../document/session.ts";
@@ -12,17 +12,32 @@ import { OnePane, type Panes, SideBySide, TwoPanes } from "./layout/pane-groups.
 import type { PaneName } from "./layout/pane-switch.tsx";
 import { useFolding } from "./layout/use-folding.ts";
 import { type LayoutKind, useLayout } from "./layout/use-layout.ts";
-import { useSelection } from "./selection.ts";
+import { focusSelectedRow, type Revealed } from "./reveal.ts";
+import { type SelectionHandle, useSelection } from "./selection.ts";
 import "./compose.css";
 
 interface ComposeViewProps {
   readonly compose: ComposeController;
   readonly templates: readonly TemplateSummary[];
+  /** A place that the palette leads to. */
+  readonly revealed: Revealed | null;
 }
 
-function usePanes({ compose, templates }: ComposeViewProps, session: Session): Panes {
+/** Shows each place once that is led to from outside. */
+function useRevealed(revealed: Revealed | null, { select }: SelectionHandle): void {
+  const shown = useRef(revealed?.serial);
+  useEffect(() => {
+    if (revealed === null || revealed.serial === shown.current) return;
+    shown.current = revealed.serial;
+    select(revealed.target, "palette");
+    focusSelectedRow();
+  }, [revealed, select]);
+}
+
+function usePanes({ compose, templates, revealed }: ComposeViewProps, session: Session): Panes {
   const { document, preview } = compose;
   const selection = useSelection();
+  useRevealed(revealed, selection);
   const choose = useChoose(session, selection);
   return {
     choose: (

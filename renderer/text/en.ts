@@ -4,6 +4,7 @@ import { count } from "./count.ts";
 import { briefsEn } from "./en-briefs.ts";
 import { chooseEn } from "./en-choose.ts";
 import { composeEn } from "./en-compose.ts";
+import { desktopEn } from "./en-desktop.ts";
 import { documentEn } from "./en-document.ts";
 import { draftsEn } from "./en-drafts.ts";
 import { templatesEn } from "./en-templates.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...documentEn,
   ...chooseEn,
   ...briefsEn,
+  ...desktopEn,
 
   commands: COMMAND_WORDS,
 

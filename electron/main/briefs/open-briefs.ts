@@ -24,7 +24,7 @@ export interface OpenBriefs {
 
 interface Dependencies extends Pick<Services, "briefs" | "briefRecord"> {
   readonly dossiers: BriefDossiers;
-  readonly dialogs: Pick<Dialogs, "confirmFolder">;
+  readonly dialogs: Pick<Dialogs, "confirmFolder" | "addRecentDocument">;
   readonly samples: string;
 }
 
@@ -43,6 +43,7 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
       ...withDossier(record, { id: dossierId, folder }),
       lastOpen: { id, file },
     }));
+    dependencies.dialogs.addRecentDocument(file);
     return openedBriefView(document, dossier);
   }
 

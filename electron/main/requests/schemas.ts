@@ -2,6 +2,7 @@ import { type ZodType, z } from "zod";
 import type { Brief, Format } from "../../../core/brief/brief.ts";
 import type { Api, Draft, DraftSubject, TemplateSource, WindowNoteRequest } from "../../contract/api.ts";
 import { dossierSchemas } from "./dossier-schemas.ts";
+import { programSchemas } from "./program-schemas.ts";
 import {
   briefId,
   date,
@@ -131,6 +132,7 @@ const draftSubject: ZodType<DraftSubject> = z.discriminatedUnion("type", [
 /** What each method may be called with; a method without a schema does not compile. */
 export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[Method]>> } = {
   ...dossierSchemas,
+  ...programSchemas,
   listBriefs: z.tuple([]),
   createBrief: z.tuple([handle, unfinishedBrief, documentName]),
   openBrief: z.tuple([briefId]),

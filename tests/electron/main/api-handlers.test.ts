@@ -11,6 +11,7 @@ import {
   FOLDER,
   fakeDialogs,
   fakeHouse,
+  fakeProgram,
   fakeServices,
   fakeTemplates,
   fakeWorker,
@@ -31,6 +32,7 @@ interface Setting {
 function apiWith(setting: Setting = {}): Api {
   const given = [setting.given === undefined ? null : ({ type: "file", file: setting.given } as const)];
   return createApi({
+    program: fakeProgram(),
     services: fakeServices(setting.services),
     dialogs: fakeDialogs(setting.dialogs),
     samples: setting.samples ?? "",

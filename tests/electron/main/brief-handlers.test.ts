@@ -24,6 +24,7 @@ import {
   FOLDER,
   fakeDialogs,
   fakeDrafts,
+  fakeProgram,
   fakeServices,
   realBriefs,
   valueFrom,
@@ -69,6 +70,7 @@ function started({ given, folder = FOLDER, dialogs, services }: Start = {}): Api
   const own = realBriefs(drafts, home);
   running = own.briefs;
   return createApi({
+    program: fakeProgram(),
     services: fakeServices({
       openFolder: async (path) => success({ ...folder, dossier: { ...folder.dossier, id: basename(path) } }),
       drafts,
