@@ -21,8 +21,8 @@ function nameOf(error: Error): string {
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { name: typeof error, places: [] };
   const stack = error.stack ?? "";
-  const head = [String(error), error.name].find((text) => stack.startsWith(`${text}\n`));
-  const frames = head === undefined ? [] : stack.slice(head.length + 1).split("\n");
+  const head = `${String(error)}\n`;
+  const frames = stack.startsWith(head) ? stack.slice(head.length).split("\n") : [];
   const places = frames.flatMap((frame) => FRAME.exec(frame)?.[1] ?? []);
   return {
     name: nameOf(error),

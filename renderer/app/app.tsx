@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { TabPanel, Tabs } from "react-aria-components";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
-import { useBridge } from "../bridge/bridge.ts";
 import { BriefsView } from "../briefs/briefs-view.tsx";
 import { useCommand } from "../commands/command-registry.tsx";
 import { useCommandKeys } from "../commands/use-command-keys.ts";
@@ -12,6 +11,7 @@ import { useTemplatesController } from "../templates/use-templates-controller.ts
 import { text } from "../text/text.ts";
 import { useAnnounce } from "./announcements.tsx";
 import { AppNotices } from "./app-notices.tsx";
+import { FrontWindows } from "./front-windows.tsx";
 import { MarkingBand } from "./marking-band.tsx";
 import { goToNextPane } from "./panes.ts";
 import { Rail } from "./rail.tsx";
@@ -19,7 +19,6 @@ import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useComposeCommands } from "./use-compose-commands.ts";
 import { useComposeController } from "./use-compose-controller.ts";
-import { useFrontWindows } from "./use-front-windows.tsx";
 import type { View } from "./view.ts";
 import "./app.css";
 
@@ -39,7 +38,6 @@ function useViewCommands(setView: (view: View) => void): void {
 
 export function App() {
   const [chosenView, setView] = useState<View | null>(null);
-  const bridge = useBridge();
   const drafts = useDrafts();
   const announce = useAnnounce();
   const compose = useComposeController(drafts.actions);
@@ -60,17 +58,6 @@ export function App() {
   });
 
   const reveal = useReveal();
-  const front = useFrontWindows({
-    session,
-    onOpenBrief: (id) => {
-      setView("compose");
-      void compose.document.open(() => bridge.openBrief(id));
-    },
-    onReveal: (target) => {
-      setView("compose");
-      reveal.show(target);
-    },
-  });
   useCommandKeys();
   useViewCommands(setView);
   useComposeCommands(compose, view === "compose");
@@ -121,7 +108,7 @@ export function App() {
         <StatusBar compose={compose} draftFailure={drafts.failure} />
         <MarkingBand marking={marking} />
       </div>
-      {front}
+      <FrontWindows document={compose.document} onCompose={() => setView("compose")} onReveal={reveal.show} />
     </Tabs>
   );
 }

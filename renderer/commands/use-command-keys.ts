@@ -4,9 +4,9 @@ import { IS_APPLE } from "../app/platform.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import { isWindowCovered } from "../ui/modal-window.tsx";
-import { rescueFocus } from "../ui/rescue-focus.ts";
 import { type CommandRegistry, useCommandRegistry } from "./command-registry.tsx";
 import { commandOfKey } from "./keys.ts";
+import { runAndKeepFocus } from "./run-command.ts";
 
 /** Commands that a code editor does itself. */
 const KEPT_BY_EDITORS = new Set<Command>(["undo", "redo", "find-here", "show-keys"]);
@@ -16,11 +16,6 @@ const IN_FRONT = new Set<Command>(["find-anything", "first-steps", "show-keys"])
 
 function isInCodeEditor(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(".cm-editor") !== null;
-}
-
-/** Runs a command, after which some element has the focus whatever the command took away. */
-function runAndKeepFocus(registry: CommandRegistry, command: Command): void {
-  if (registry.run(command)) rescueFocus();
 }
 
 /** The menu bar offers what can be done. */

@@ -35,15 +35,10 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
   let unfound: BriefWithoutDossier | null = null;
 
   async function show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief> {
-    const { id, file } = document;
+    const { id } = document;
     handles.set(id, dossier.opened.handle);
     if (unfound?.id === id) unfound = null;
-    const { id: dossierId, path: folder } = dossier.reference;
-    await briefRecord.change((record) => ({
-      ...withDossier(record, { id: dossierId, folder }),
-      lastOpen: { id, file },
-    }));
-    dependencies.dialogs.addRecentDocument(file);
+    await remember(document, dossier, dependencies);
     return openedBriefView(document, dossier);
   }
 
@@ -87,6 +82,18 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
     },
     withoutDossier: () => unfound,
   };
+}
+
+async function remember(
+  { id, file }: BriefDocument,
+  { reference }: BriefDossier,
+  { briefRecord, dialogs }: Dependencies,
+): Promise<void> {
+  await briefRecord.change((record) => ({
+    ...withDossier(record, { id: reference.id, folder: reference.path }),
+    lastOpen: { id, file },
+  }));
+  dialogs.addRecentDocument(file);
 }
 
 async function findFor(

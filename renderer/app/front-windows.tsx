@@ -1,8 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import { useCommand, useCommandRegistry } from "../commands/command-registry.tsx";
-import type { Session } from "../document/session.ts";
+import { runAndKeepFocus } from "../commands/run-command.ts";
+import type { Target } from "../compose/selection.ts";
+import type { DocumentHandle } from "../document/use-document.ts";
 import type { HelpPage } from "../help/help-page.ts";
 import type { PaletteTarget } from "../palette/palette-items.ts";
 import { text } from "../text/text.ts";
@@ -20,10 +22,11 @@ const HelpWindow = lazy(async () => {
 
 type Front = { readonly type: "palette" } | { readonly type: "help"; readonly page: HelpPage } | null;
 
-interface FrontWindows {
-  readonly session: Session | null;
-  readonly onOpenBrief: (id: string) => void;
-  readonly onReveal: (target: { readonly topic?: string; readonly entry?: string }) => void;
+interface FrontWindowsProps {
+  readonly document: DocumentHandle;
+  /** Brings Compose to the front. */
+  readonly onCompose: () => void;
+  readonly onReveal: (target: Target) => void;
 }
 
 function useShowingLog(): void {
@@ -35,7 +38,7 @@ function useShowingLog(): void {
 }
 
 /** The palette and the help, which stand in front of the window one at a time. */
-export function useFrontWindows({ session, onOpenBrief, onReveal }: FrontWindows): ReactNode {
+export function FrontWindows({ document, onCompose, onReveal }: FrontWindowsProps) {
   const registry = useCommandRegistry();
   const bridge = useBridge();
   const [front, setFront] = useState<Front>(null);
@@ -53,17 +56,20 @@ export function useFrontWindows({ session, onOpenBrief, onReveal }: FrontWindows
 
   const follow = (target: PaletteTarget) => {
     close();
-    if (target.type === "brief") onOpenBrief(target.id);
-    else if (target.type === "topic") onReveal({ topic: target.topic });
-    else if (target.type === "statement") onReveal({ entry: target.entry });
-    // After the palette has given the focus back, so that the command has the last word on it.
-    else afterFrames(() => registry.run(target.command));
+    if (target.type === "command") {
+      // After the palette has given the focus back, so that the command has the last word on it.
+      afterFrames(() => runAndKeepFocus(registry, target.command));
+      return;
+    }
+    onCompose();
+    if (target.type === "brief") void document.open(() => bridge.openBrief(target.id));
+    else onReveal(target.type === "topic" ? { topic: target.topic } : { entry: target.entry });
   };
   if (front === null) return null;
   return (
     <Suspense>
       {front.type === "palette" ? (
-        <Palette session={session} onClose={close} onChosen={follow} />
+        <Palette session={document.state.session} onClose={close} onChosen={follow} />
       ) : (
         <HelpWindow
           page={front.page}
@@ -71,7 +77,7 @@ export function useFrontWindows({ session, onOpenBrief, onReveal }: FrontWindows
           onClose={close}
           onTrySample={() => {
             close();
-            registry.run("open-sample");
+            afterFrames(() => runAndKeepFocus(registry, "open-sample"));
           }}
         />
       )}
