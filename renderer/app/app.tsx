@@ -64,51 +64,53 @@ export function App() {
   useCommand("save-now", () => void controller.save(), view === "templates");
 
   return (
-    <Tabs
-      className="app"
-      orientation="vertical"
-      selectedKey={view}
-      onSelectionChange={(key) => setView(key as View)}
-    >
-      <Rail marked={new Set(controller.unsaved ? (["templates"] as const) : [])} />
-      <div className="app-column">
-        <MarkingBand marking={marking} />
-        <TopBar compose={compose} />
-        <AppNotices
-          compose={compose}
-          drafts={drafts}
-          controller={controller}
-          onOpenTemplate={(id) => {
-            setView("templates");
-            controller.openOrAsk(id);
-          }}
-        />
-        <main className="app-main">
-          <TabPanel id="compose" className="view" shouldForceMount>
-            <ComposeView
-              compose={compose}
-              templates={controller.templates.state.list}
-              revealed={reveal.revealed}
-            />
-          </TabPanel>
-          <TabPanel id="briefs" className="view" shouldForceMount>
-            <BriefsView
-              document={compose.document}
-              templates={controller.templates.state.list}
-              isShown={view === "briefs"}
-              onOpened={() => setView("compose")}
-            />
-          </TabPanel>
-          <TabPanel id="templates" className="view">
-            <Suspense>
-              <TemplatesView controller={controller} subject={compose.subject} />
-            </Suspense>
-          </TabPanel>
-        </main>
-        <StatusBar compose={compose} draftFailure={drafts.failure} />
-        <MarkingBand marking={marking} />
-      </div>
+    <>
+      <Tabs
+        className="app"
+        orientation="vertical"
+        selectedKey={view}
+        onSelectionChange={(key) => setView(key as View)}
+      >
+        <Rail marked={new Set(controller.unsaved ? (["templates"] as const) : [])} />
+        <div className="app-column">
+          <MarkingBand marking={marking} />
+          <TopBar compose={compose} />
+          <AppNotices
+            compose={compose}
+            drafts={drafts}
+            controller={controller}
+            onOpenTemplate={(id) => {
+              setView("templates");
+              controller.openOrAsk(id);
+            }}
+          />
+          <main className="app-main">
+            <TabPanel id="compose" className="view" shouldForceMount>
+              <ComposeView
+                compose={compose}
+                templates={controller.templates.state.list}
+                revealed={reveal.revealed}
+              />
+            </TabPanel>
+            <TabPanel id="briefs" className="view" shouldForceMount>
+              <BriefsView
+                document={compose.document}
+                templates={controller.templates.state.list}
+                isShown={view === "briefs"}
+                onOpened={() => setView("compose")}
+              />
+            </TabPanel>
+            <TabPanel id="templates" className="view">
+              <Suspense>
+                <TemplatesView controller={controller} subject={compose.subject} />
+              </Suspense>
+            </TabPanel>
+          </main>
+          <StatusBar compose={compose} draftFailure={drafts.failure} />
+          <MarkingBand marking={marking} />
+        </div>
+      </Tabs>
       <FrontWindows document={compose.document} onCompose={() => setView("compose")} onReveal={reveal.show} />
-    </Tabs>
+    </>
   );
 }
