@@ -57,9 +57,15 @@ export function Palette({ session, onClose, onChosen }: PaletteProps) {
   return (
     <ModalWindow label={text.palette} className="palette" onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <TextField autoFocus aria-label={text.palette} type="search" className="palette-search">
+        <TextField autoFocus aria-label={text.palette} className="palette-search">
           <Icon name="search" />
-          <Input dir="auto" placeholder={text.paletteHint} />
+          <Input
+            dir="auto"
+            role="combobox"
+            aria-expanded
+            aria-haspopup="listbox"
+            placeholder={text.paletteHint}
+          />
         </TextField>
         <ListBox
           aria-label={text.palette}
