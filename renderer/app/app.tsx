@@ -19,6 +19,7 @@ import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useComposeCommands } from "./use-compose-commands.ts";
 import { useComposeController } from "./use-compose-controller.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import type { View } from "./view.ts";
 import "./app.css";
 
@@ -59,6 +60,7 @@ export function App() {
 
   const reveal = useReveal();
   useCommandKeys();
+  useKeptFocus(`${view} ${session?.id}`);
   useViewCommands(setView);
   useComposeCommands(compose, view === "compose");
   useCommand("save-now", () => void controller.save(), view === "templates");

@@ -218,8 +218,8 @@ async function commandsThatLoseFocus(
   const losing: Command[] = [];
   for (const command of COMMAND_IDS) {
     await prepare();
-    const reported = desk.calls.findLast(({ method }) => method === "reportCommands");
-    if (!(reported?.args[0] as readonly Command[]).includes(command)) continue;
+    const reported = desk.calls.findLast(({ method }) => method === "reportCommands")?.args[0];
+    if (!(reported as readonly Command[]).includes(command)) continue;
     if ((await focusAfter(shown, command)) === "body") losing.push(command);
     if ((await page.locator(".modal").count()) === 0) continue;
     await page.keyboard.press("Escape");
