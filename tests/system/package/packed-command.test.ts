@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { nodeOf } from "../any-dossier/nodes.ts";
+import { NODES, nodeOf } from "../any-dossier/nodes.ts";
 import { buildCommand } from "../cli/bash.ts";
 
 const run = promisify(execFile);
@@ -35,7 +35,7 @@ test("the package brings its licences and asks for no other package", async () =
   expect(await readdir(root)).toEqual(expect.arrayContaining(["LICENSE", "THIRD-PARTY-LICENCES.txt"]));
 });
 
-describe.each(["20.19", "22", "24"])("under Node %s", (version) => {
+describe.each(NODES)("under Node %s", (version) => {
   const node = nodeOf(version);
   if (node === undefined) process.stdout.write(`packed command: Node ${version} SKIPPED (not found)\n`);
 
