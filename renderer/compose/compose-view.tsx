@@ -91,7 +91,7 @@ export function ComposeView(props: ComposeViewProps) {
       {session ? (
         <OpenBriefView key={session.id} {...props} session={session} layout={layout} />
       ) : (
-        <p className="compose-nothing quiet">{opening ? text.openingBrief : text.emptyWindow}</p>
+        <p className="compose-nothing quiet" data-pane tabIndex={-1}>{opening ? text.openingBrief : text.emptyWindow}</p>
       )}
     </div>
   );

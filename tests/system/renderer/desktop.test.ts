@@ -74,7 +74,7 @@ describe("find anything", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Enter");
     const row = page.locator('.choose-pane [role="row"][aria-selected="true"]');
-    await row.waitFor();
+    await row.waitFor({ state: "attached" });
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-selected")))
       .toBe("true");
