@@ -41,19 +41,22 @@ function electronOf({ appOutDir, electronPlatformName, packager }) {
   return join(appOutDir, `${name}${extension}`);
 }
 
-function settings() {
+/** What `flipFuses` is told for a program of `platform` that is packed on a computer of `host`. */
+export function fuseSettings(platform, host) {
   const names = Object.keys(FuseV1Options).filter((key) => Number.isNaN(Number(key)));
   const fuses = wantedFuses().slice(0, names.length);
-  return Object.fromEntries(fuses.map(({ on }, place) => [place, on]));
+  return {
+    version: FuseVersion.V1,
+    // Changed bytes make the signature invalid that Electron comes with, and Apple silicon starts no such program.
+    resetAdHocDarwinSignature: platform === "darwin" && host === "darwin",
+    ...Object.fromEntries(fuses.map(({ on }, place) => [place, on])),
+  };
 }
 
 /** electron-builder's hook between packing and signing, which it finds by this name. */
 export async function afterPack(context) {
   const electron = electronOf(context);
-  await flipFuses(electron, {
-    version: FuseVersion.V1,
-    ...settings(),
-  });
+  await flipFuses(electron, fuseSettings(context.electronPlatformName, process.platform));
   const faults = await fuseFaults(electron);
   if (faults.length > 0)
     throw new Error(`Electron's fuses differ from build/fuses.yml: ${faults.join("; ")}`);

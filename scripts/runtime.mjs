@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
 
 export const WITHOUT_RUNTIME = `Attaché's window needs the Electron runtime, which could not be downloaded.
 
@@ -17,11 +17,21 @@ export function buildApp() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** The Electron executable, downloaded if necessary; null if that fails. */
+/**
+ * The Electron executable, fetched if need be; null where that is impossible. A program of its own asks for it, because
+ * Electron prints a stack trace where it cannot be fetched.
+ */
 export function electronExecutable() {
-  try {
-    return createRequire(import.meta.url)("electron");
-  } catch {
-    return null;
-  }
+  const ask = "process.stdout.write('\\n' + require('electron'))";
+  const { status, stdout } = spawnSync(process.execPath, ["-e", ask], { encoding: "utf8" });
+  const found = status === 0 ? (stdout.split("\n").at(-1) ?? "") : "";
+  return existsSync(found) ? found : null;
+}
+
+/** The Electron executable; where there is none, says what to do and ends the script. */
+export function needElectron() {
+  const electron = electronExecutable();
+  if (electron !== null) return electron;
+  console.error(WITHOUT_RUNTIME);
+  process.exit(1);
 }

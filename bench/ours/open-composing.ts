@@ -50,6 +50,13 @@ export async function compose(options: ComposingOptions): Promise<void> {
   let [asked, saved] = [0, 0];
   const today = () => "2026-11-23";
   const api = createApi({
+    program: {
+      root: "",
+      log: { file: "", note: () => {}, fault: () => {} },
+      describe: () => ({ version: "", runtime: [] }),
+      enableCommands: () => {},
+      showInFolder: () => {},
+    },
     services,
     dialogs: {
       askFolder: async () => dossiers[asked++ % dossiers.length] ?? null,

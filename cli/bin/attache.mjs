@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-// npm links this file before anything is built; the built command is in out/cli.
+import { existsSync } from "node:fs";
+
+// In the package the built command lies beside this folder; in a checkout it lies in out/cli, and npm links this file
+// before anything is built.
+const packed = new URL("../out/cli/attache.mjs", import.meta.url);
 try {
-  await import("../../out/cli/attache.mjs");
+  await import(existsSync(packed) ? packed.href : "../../out/cli/attache.mjs");
 } catch (error) {
   const reason = JSON.stringify(String(error?.message ?? error)).slice(1, -1);
   process.stderr.write(

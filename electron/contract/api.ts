@@ -7,6 +7,7 @@ import type { BriefsApi, OpenedBrief } from "./briefs.ts";
 import type { Command } from "./commands.ts";
 import type { DossiersApi, OpenedDossier } from "./dossiers.ts";
 import type { NotesApi } from "./notes.ts";
+import type { ProgramApi } from "./program.ts";
 import type { SettingsApi } from "./settings.ts";
 import type { TemplateSource } from "./template-source.ts";
 
@@ -125,7 +126,7 @@ export interface HouseView {
  * interface. A method resolves to a `Result`; `null` as value means that the person cancelled a dialog.
  * It never rejects for expected trouble.
  */
-export interface Api extends DossiersApi, BriefsApi, NotesApi, SettingsApi {
+export interface Api extends DossiersApi, BriefsApi, NotesApi, ProgramApi, SettingsApi {
   /**
    * The brief for another template: a title and topics that were the old template's proposal become the new one's, what a
    * person wrote or chose remains, and so do values of options that fit. `dossier` is a handle.

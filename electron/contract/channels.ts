@@ -60,6 +60,11 @@ export const API_METHODS = Object.keys({
   copyNote: true,
   remakeNote: true,
   cancel: true,
+  reportCommands: true,
+  reportFault: true,
+  describeProgram: true,
+  readLicences: true,
+  showLog: true,
 } satisfies Record<keyof Api, true>) as readonly (keyof Api)[];
 
 export const EVENT_NAMES = Object.keys({

@@ -36,6 +36,7 @@ export const COMMAND_WORDS = {
   "next-pane": "Next pane",
   "previous-pane": "Previous pane",
   "first-steps": "First steps",
+  "show-guide": "Guide",
   "show-keys": "Keys",
   "show-licences": "Licences",
   "show-log": "Show log",

@@ -39,6 +39,7 @@ export const COMMANDS = {
   "next-pane": { keys: ["F6"] },
   "previous-pane": { keys: ["Shift+F6"] },
   "first-steps": { menu: "help", keys: ["F1"] },
+  "show-guide": { menu: "help" },
   "show-keys": { menu: "help", keys: ["Mod+/"] },
   "show-licences": { menu: "help" },
   "show-log": { menu: "help", separated: true },

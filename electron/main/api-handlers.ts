@@ -12,6 +12,7 @@ import { createNoteGeneration } from "./note-generation.ts";
 import { noteHandlers } from "./notes/note-handlers.ts";
 import { createOpenDossiers, type OpenDossiers } from "./open-dossiers.ts";
 import type { OpenedFile } from "./opened-file/brief-argument.ts";
+import { type ProgramDependencies, programHandlers } from "./program-handlers.ts";
 import type { Dialogs, Services } from "./services.ts";
 import { settingsHandlers } from "./settings-handlers.ts";
 import { templateHandlers } from "./template-handlers.ts";
@@ -20,6 +21,7 @@ interface Dependencies {
   readonly services: Services;
   readonly dialogs: Dialogs;
   readonly samples: string;
+  readonly program: ProgramDependencies;
   takeOpenedFile(): OpenedFile | null;
   /** The dossier's folder that the system asked the program to open; asking takes it away. */
   takeOpenedFolder?(): string | null;
@@ -53,6 +55,7 @@ export function createApi(dependencies: Dependencies): Api {
     ...houseHandlers(house, dialogs),
     ...noteHandlers({ ...services, notes, dossiers, dialogs, openBriefs: briefs.open }),
     ...linkHandlers(dialogs),
+    ...programHandlers(dependencies.program),
   };
 }
 

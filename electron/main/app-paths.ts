@@ -3,6 +3,8 @@ import type { Shipped } from "../../workspace/workspace.ts";
 
 /** Paths of the parts of the built program, the same in the archive and in a checkout. */
 export interface AppPaths {
+  /** The folder of the program, with its licences. */
+  readonly root: string;
   readonly renderer: string;
   readonly preload: string;
   readonly noteWorker: string;
@@ -14,6 +16,7 @@ export interface AppPaths {
 export function appPaths(built: string): AppPaths {
   const root = join(built, "..", "..");
   return {
+    root,
     renderer: join(built, "renderer"),
     preload: join(built, "preload.cjs"),
     noteWorker: join(built, "note-worker.mjs"),

@@ -10,9 +10,13 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
   const items = (menu: MenuName) => commandItems(menu, send);
   return [
     ...(mac ? [{ role: "appMenu" } as const] : []),
-    { label: MENU_WORDS.file, submenu: [...items("file"), ...(mac ? [] : quitItems(platform))] },
+    {
+      label: MENU_WORDS.file,
+      submenu: [...items("file"), ...(mac ? RECENT_ITEMS : quitItems(platform))],
+    },
     { label: MENU_WORDS.edit, submenu: [...items("edit"), ...CLIPBOARD_ITEMS] },
     { label: MENU_WORDS.view, submenu: [...items("view"), ...ZOOM_ITEMS] },
+    // Its own items would take Ctrl+W, which closes the brief, to close the window.
     { role: "windowMenu", label: "Window", submenu: [{ role: "minimize" }] },
     { role: "help", label: MENU_WORDS.help, submenu: [...items("help")] },
   ];
@@ -49,11 +53,22 @@ const CLIPBOARD_ITEMS: Items = [
   { role: "selectAll", label: "Select all" },
 ];
 
+/** The window's process takes these keys itself, on every layout: see `zoom-keys.ts`. */
 const ZOOM_ITEMS: Items = [
   { type: "separator" },
-  { role: "resetZoom", label: "Actual size" },
-  { role: "zoomIn", label: "Larger text" },
-  { role: "zoomOut", label: "Smaller text" },
+  { role: "zoomIn", label: "Larger text", registerAccelerator: false },
+  { role: "zoomOut", label: "Smaller text", registerAccelerator: false },
+  { role: "resetZoom", label: "Actual size", registerAccelerator: false },
   { type: "separator" },
   { role: "togglefullscreen", label: "Full screen" },
+];
+
+/** Elsewhere the system shows recent documents by itself, in the jump list and the file manager. */
+const RECENT_ITEMS: Items = [
+  { type: "separator" },
+  {
+    role: "recentDocuments",
+    label: "Open recent",
+    submenu: [{ role: "clearRecentDocuments", label: "Clear menu" }],
+  },
 ];

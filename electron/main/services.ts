@@ -60,8 +60,8 @@ export interface Dialogs {
   openAddress(address: string): Promise<void>;
   /** Opens a folder in the system's file manager; makes it where it is not there yet. */
   openFolder(folder: string): Promise<Result<null>>;
-  /** Puts a folder into the system's own list of recent documents. */
-  addRecentDocument(folder: string): void;
+  /** Puts a dossier's folder or a brief's file into the system's own list of recent documents. */
+  addRecentDocument(path: string): void;
   /** YYYY-MM-DD, where the person is. */
   today(): string;
   /** Milliseconds since 1970. */

@@ -1,28 +1,37 @@
-import { app, type BrowserWindow } from "electron";
+import { app, shell as system } from "electron";
 import { createApi } from "./api-handlers.ts";
 import type { AppPaths } from "./app-paths.ts";
 import { registerAppScheme, setupAppProtocol } from "./app-protocol.ts";
 import { createDialogs } from "./dialogs.ts";
-import { type Closing, closeAfterDrafts } from "./drafts/close-window.ts";
-import { eventSender } from "./events.ts";
-import { setupMenu } from "./menu.ts";
+import { createLog, type Log } from "./log/log.ts";
+import { enableCommands, setupMenu } from "./menu.ts";
 import { type OpenedFileSource, receiveOpenedFiles } from "./opened-file/receive-opened-files.ts";
+import { describeProgram } from "./program-view.ts";
 import { setupUncaught } from "./recovery/uncaught.ts";
-import { watchWindow } from "./recovery/watch-window.ts";
 import { setupIpc } from "./requests/ipc.ts";
 import { setChromiumSwitches } from "./security/chromium-switches.ts";
 import { setupNavigation } from "./security/navigation.ts";
 import { refusesStart } from "./security/refuse-start.ts";
 import { refuseCredentials, setupSessionLimits } from "./security/session-limits.ts";
 import type { Services } from "./services.ts";
-import { setupUserData } from "./user-data.ts";
-import { openWindow } from "./window.ts";
+import { logFile, setupUserData, windowPlaceFile } from "./user-data.ts";
+import { createWindowLife, type WindowLife } from "./window-life.ts";
+
+/** The application user model id, by which Windows knows the program's windows and recent files: the `appId` of the installer. */
+const APP_ID = "org.attache.desktop";
 
 /** Starts the program: sets up everything that must precede readiness, then opens the window. */
 export function startShell(paths: AppPaths, createServices: () => Services): void {
-  setupUncaught(reportUnexpected);
+  // Written to once the profile's place is known; until then a fault is told to developers alone.
+  let log: Log | null = null;
+  const report = (error: unknown): void => {
+    log?.fault("main", error);
+    tellDevelopers(error);
+  };
+  setupUncaught(report);
   if (refusesStart()) return;
   app.enableSandbox();
+  app.setAppUserModelId(APP_ID);
   app.commandLine.appendSwitch("lang", "en-GB");
   setChromiumSwitches();
   refuseCredentials();
@@ -31,87 +40,79 @@ export function startShell(paths: AppPaths, createServices: () => Services): voi
     app.quit();
     return;
   }
+  log = createLog(logFile(), Date.now);
   registerAppScheme();
   setupNavigation();
-  app.on("window-all-closed", () => app.quit());
-  const shell = createShell(paths);
-  app.on("second-instance", () => shell.toFront());
-  void app.whenReady().then(() => shell.open(createServices()));
+  const shell: Shell = { paths, log, life: windowLife(paths, log), report };
+  const openedFiles = receiveOpenedFiles({
+    onBrief: () => shell.life.send("briefGiven", true),
+    // The window asks for a dossier, and is given the one that waits.
+    onFolder: () => shell.life.send("command", "open-dossier"),
+  });
+  // After the file has been taken down: a window that is opened for it asks for it.
+  app.on("open-file", shell.life.toFront);
+  app.on("second-instance", shell.life.toFront);
+  void app.whenReady().then(() => open(shell, createServices(), openedFiles));
 }
 
 interface Shell {
-  open(services: Services): void;
-  toFront(): void;
+  readonly paths: AppPaths;
+  readonly log: Log;
+  readonly life: WindowLife;
+  readonly report: (error: unknown) => void;
 }
 
-function createShell(paths: AppPaths): Shell {
-  let window: BrowserWindow | null = null;
-  let closing: Closing | null = null;
-  const send = eventSender(() => window);
-  const openedFiles = receiveOpenedFiles({
-    onBrief: () => send("briefGiven", true),
-    // The window asks for a dossier, and is given the one that waits.
-    onFolder: () => send("command", "open-dossier"),
+function windowLife(paths: AppPaths, log: Log): WindowLife {
+  return createWindowLife({
+    preload: paths.preload,
+    devTools: !app.isPackaged,
+    placeFile: windowPlaceFile(),
+    log,
+    // Nothing can be done in a window that is not there.
+    onGone: () => enableCommands([]),
   });
-  return {
-    open(services) {
-      setupSessionLimits();
-      setupAppProtocol(paths.renderer);
-      setupMenu((command) => send("command", command));
-      const { drafts } = services;
-      const keep: typeof drafts.keep = (key, content) => {
-        closing?.keeping();
-        return drafts.keep(key, content);
-      };
-      setupIpc(
-        apiOver({ ...services, drafts: { ...drafts, keep } }, paths, openedFiles, {
-          send,
-          window: () => present(window),
-          confirmClosing: () => closing?.confirm(),
-        }),
-        reportUnexpected,
-      );
-      app.on("will-quit", () => void services.close());
-      window = openWindow({ preload: paths.preload, devTools: !app.isPackaged });
-      watchWindow(window);
-      closing = closeAfterDrafts(window, () => send("closing", true));
-      window.webContents.on("did-finish-load", openedFiles.windowListens);
-    },
-    toFront() {
-      if (window?.isMinimized()) window.restore();
-      window?.focus();
-    },
+}
+
+function open(shell: Shell, services: Services, openedFiles: OpenedFileSource): void {
+  const { life, paths } = shell;
+  setupSessionLimits();
+  setupAppProtocol(paths.renderer);
+  setupMenu((command) => life.send("command", command));
+  enableCommands([]);
+  const { drafts } = services;
+  const keep: typeof drafts.keep = (key, content) => {
+    life.keeping();
+    return drafts.keep(key, content);
   };
+  setupIpc(apiOver(shell, { ...services, drafts: { ...drafts, keep } }, openedFiles), shell.report);
+  app.on("will-quit", () => void services.close());
+  life.begin(openedFiles.windowListens);
 }
 
-interface WindowLink {
-  readonly send: ReturnType<typeof eventSender>;
-  window(): BrowserWindow;
-  confirmClosing(): void;
-}
-
-function apiOver(services: Services, paths: AppPaths, openedFiles: OpenedFileSource, link: WindowLink) {
-  const { send } = link;
+function apiOver({ life, paths, log }: Shell, services: Services, openedFiles: OpenedFileSource) {
+  const dialogs = createDialogs(life.window);
   return createApi({
     services,
-    dialogs: createDialogs(link.window),
+    dialogs,
     samples: paths.shipped.dossiers,
+    program: {
+      root: paths.root,
+      log,
+      describe: () => describeProgram(app.getVersion(), process.versions),
+      enableCommands,
+      showInFolder: (file) => system.showItemInFolder(file),
+    },
     takeOpenedFile: openedFiles.take,
     takeOpenedFolder: openedFiles.takeFolder,
-    onDossierChanged: (handle) => send("dossierChanged", { handle }),
+    onTextSize: (percent) => life.window().webContents.setZoomFactor(percent / 100),
+    onDossierChanged: (handle) => life.send("dossierChanged", { handle }),
     onFocus: (listener) => void app.on("browser-window-focus", listener),
-    onTextSize: (percent) => link.window().webContents.setZoomFactor(percent / 100),
-    onStage: (job, stage) => send("progress", { job, stage }),
-    onClosingConfirmed: link.confirmClosing,
+    onStage: (job, stage) => life.send("progress", { job, stage }),
+    onClosingConfirmed: life.confirmClosing,
   });
 }
 
-function present(window: BrowserWindow | null): BrowserWindow {
-  if (window === null) throw new Error("the window is gone");
-  return window;
-}
-
-/** Prints an unexpected error for developers; an installed copy logs nothing. */
-function reportUnexpected(error: unknown): void {
+/** For developers, in full; an installed copy writes the log alone. */
+function tellDevelopers(error: unknown): void {
   if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }

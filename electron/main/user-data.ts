@@ -54,6 +54,16 @@ export function officeFiles(): readonly string[] {
   return officeSettingsFiles({ platform, program: execPath, programData: process.env.ProgramData });
 }
 
+/** Where the window's place on the screen is kept. */
+export function windowPlaceFile(): string {
+  return join(app.getPath("userData"), "window.json");
+}
+
+/** What happened to the program, without content. */
+export function logFile(): string {
+  return join(app.getPath("userData"), "logs", "attache.log");
+}
+
 /** Where unsaved work is kept until it is saved. */
 export function draftsFolder(): string {
   return join(ownFolder(), "drafts");

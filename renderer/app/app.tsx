@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from "react";
-import { TabPanel, Tabs } from "react-aria-components";
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import type { LevelView, TemplateSummary } from "../../electron/contract/api.ts";
 import { BriefsView } from "../briefs/briefs-view.tsx";
 import { RenewalDialog } from "../briefs/renewal-dialog.tsx";
@@ -7,6 +6,7 @@ import { useRenewal } from "../briefs/use-renewal.ts";
 import { useCommand } from "../commands/command-registry.tsx";
 import { useCommandKeys } from "../commands/use-command-keys.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
+import { type Revealed, useReveal } from "../compose/reveal.ts";
 import { useDrafts } from "../drafts/use-drafts.ts";
 import { SettingsView } from "../settings/settings-view.tsx";
 import type { WantedLine } from "../templates/templates-view.tsx";
@@ -14,13 +14,15 @@ import { type TemplatesController, useTemplatesController } from "../templates/u
 import { text } from "../text/text.ts";
 import { useAnnounce } from "./announcements.tsx";
 import { AppNotices } from "./app-notices.tsx";
+import { FrontWindows } from "./front-windows.tsx";
 import { MarkingBand } from "./marking-band.tsx";
 import { goToNextPane } from "./panes.ts";
-import { Rail } from "./rail.tsx";
+import { panelId, Rail, tabId } from "./rail.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useComposeCommands } from "./use-compose-commands.ts";
 import { type ComposeController, useComposeController } from "./use-compose-controller.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import type { View } from "./view.ts";
 import "./app.css";
 
@@ -52,7 +54,23 @@ function useWantedLine(controller: TemplatesController, setView: (view: View) =>
   return { wanted, showTemplate };
 }
 
+interface ViewPanelProps {
+  readonly id: View;
+  readonly view: View;
+  readonly children: ReactNode;
+}
+
+/** A view stays as it is, with its scroll places, while another is shown. */
+function ViewPanel({ id, view, children }: ViewPanelProps) {
+  return (
+    <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)} className="view" hidden={view !== id}>
+      {children}
+    </div>
+  );
+}
+
 interface ViewsProps {
+  readonly revealed: Revealed | null;
   readonly compose: ComposeController;
   readonly renewal: ReturnType<typeof useRenewal>;
   readonly controller: TemplatesController;
@@ -62,20 +80,21 @@ interface ViewsProps {
   readonly onShowTemplate: (id: string, line: WantedLine | null) => void;
 }
 
-/** All but Templates stay as they are while another view is shown. */
-function Views({ compose, renewal, controller, view, wanted, onShow, onShowTemplate }: ViewsProps) {
+function Views(props: ViewsProps) {
+  const { compose, renewal, controller, view, wanted, revealed, onShow, onShowTemplate } = props;
   const { session } = compose.document.state;
   const templates = controller.templates.state.list;
   return (
     <main className="app-main">
-      <TabPanel id="compose" className="view" shouldForceMount>
+      <ViewPanel id="compose" view={view}>
         <ComposeView
           compose={compose}
           templates={templates}
           onShowTemplate={(template, line) => onShowTemplate(template, { template, line })}
+          revealed={revealed}
         />
-      </TabPanel>
-      <TabPanel id="briefs" className="view" shouldForceMount>
+      </ViewPanel>
+      <ViewPanel id="briefs" view={view}>
         <BriefsView
           document={compose.document}
           templates={templates}
@@ -83,15 +102,18 @@ function Views({ compose, renewal, controller, view, wanted, onShow, onShowTempl
           onOpened={() => onShow("compose")}
           onRenew={renewal.open}
         />
-      </TabPanel>
-      <TabPanel id="settings" className="view" shouldForceMount>
+      </ViewPanel>
+      <ViewPanel id="settings" view={view}>
         <SettingsView isShown={view === "settings"} levels={session?.opened.dossier.levels ?? NO_LEVELS} />
-      </TabPanel>
-      <TabPanel id="templates" className="view">
-        <Suspense>
-          <TemplatesView controller={controller} subject={compose.subject} wanted={wanted} />
-        </Suspense>
-      </TabPanel>
+      </ViewPanel>
+      <ViewPanel id="templates" view={view}>
+        {/* The editor is loaded when it is first wanted. */}
+        {view === "templates" && (
+          <Suspense>
+            <TemplatesView controller={controller} subject={compose.subject} wanted={wanted} />
+          </Suspense>
+        )}
+      </ViewPanel>
     </main>
   );
 }
@@ -120,46 +142,51 @@ export function App() {
 
   const { wanted, showTemplate } = useWantedLine(controller, setView);
 
+  const reveal = useReveal();
   useCommandKeys();
+  useKeptFocus(`${view} ${session?.id}`);
   useViewCommands(setView);
   useComposeCommands(compose, view === "compose");
   useCommand("save-now", () => void controller.save(), view === "templates");
 
   return (
-    <Tabs
-      className="app"
-      orientation="vertical"
-      selectedKey={view}
-      onSelectionChange={(key) => setView(key as View)}
-    >
-      <Rail marked={new Set(controller.unsaved ? (["templates"] as const) : [])} />
-      <div className="app-column">
-        <header>
-          <MarkingBand marking={marking} />
-          <TopBar compose={compose} />
-        </header>
-        <AppNotices
-          compose={compose}
-          renewal={renewal}
-          drafts={drafts}
-          controller={controller}
-          onOpenTemplate={(id) => showTemplate(id, null)}
-        />
-        <Views
-          compose={compose}
-          renewal={renewal}
-          controller={controller}
+    <>
+      <div className="app">
+        <Rail
           view={view}
-          wanted={wanted}
           onShow={setView}
-          onShowTemplate={showTemplate}
+          marked={new Set(controller.unsaved ? (["templates"] as const) : [])}
         />
-        {session && <RenewalDialog session={session} renewal={renewal} />}
-        <footer>
-          <StatusBar compose={compose} isCompose={view === "compose"} draftFailure={drafts.failure} />
-          <MarkingBand marking={marking} />
-        </footer>
+        <div className="app-column">
+          <header>
+            <MarkingBand marking={marking} />
+            <TopBar compose={compose} />
+          </header>
+          <AppNotices
+            compose={compose}
+            renewal={renewal}
+            drafts={drafts}
+            controller={controller}
+            onOpenTemplate={(id) => showTemplate(id, null)}
+          />
+          <Views
+            revealed={reveal.revealed}
+            compose={compose}
+            renewal={renewal}
+            controller={controller}
+            view={view}
+            wanted={wanted}
+            onShow={setView}
+            onShowTemplate={showTemplate}
+          />
+          <footer>
+            <StatusBar compose={compose} isCompose={view === "compose"} draftFailure={drafts.failure} />
+            <MarkingBand marking={marking} />
+          </footer>
+        </div>
       </div>
-    </Tabs>
+      <FrontWindows document={compose.document} onCompose={() => setView("compose")} onReveal={reveal.show} />
+      {session && <RenewalDialog session={session} renewal={renewal} />}
+    </>
   );
 }

@@ -1,29 +1,47 @@
 import { useEffect } from "react";
+import type { Command } from "../../electron/contract/commands.ts";
 import { IS_APPLE } from "../app/platform.ts";
 import { useBridge } from "../bridge/bridge.ts";
-import { useCommandRegistry } from "./command-registry.tsx";
+import { call } from "../bridge/call.ts";
+import { isWindowCovered } from "../ui/modal-window.tsx";
+import { type CommandRegistry, useCommandRegistry } from "./command-registry.tsx";
 import { commandOfKey } from "./keys.ts";
+import { runAndKeepFocus } from "./run-command.ts";
 
 /** Commands that a code editor does itself. */
-const KEPT_BY_EDITORS = new Set(["undo", "redo", "find-here"]);
+const KEPT_BY_EDITORS = new Set<Command>(["undo", "redo", "find-here", "show-keys"]);
+
+/** Commands that work while something stands in front of the window. */
+const IN_FRONT = new Set<Command>(["find-anything", "first-steps", "show-keys"]);
 
 function isInCodeEditor(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(".cm-editor") !== null;
+}
+
+/** The menu bar offers what can be done. */
+function useReportedCommands(registry: CommandRegistry): void {
+  const bridge = useBridge();
+  useEffect(() => {
+    const report = () => void call(bridge.reportCommands(registry.enabled()));
+    report();
+    return registry.subscribe(report);
+  }, [bridge, registry]);
 }
 
 /** Runs commands by keys and by the menu bar. Keys are taken here first, so that the menu does not run them again. */
 export function useCommandKeys(): void {
   const bridge = useBridge();
   const registry = useCommandRegistry();
-  useEffect(() => bridge.on("command", (command) => void registry.run(command)), [bridge, registry]);
+  useReportedCommands(registry);
+  useEffect(() => bridge.on("command", (command) => runAndKeepFocus(registry, command)), [bridge, registry]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = commandOfKey(event, IS_APPLE);
       if (!command || (isInCodeEditor(event.target) && KEPT_BY_EDITORS.has(command))) return;
-      if (!registry.isEnabled(command)) return;
+      if (!registry.isEnabled(command) || (isWindowCovered() && !IN_FRONT.has(command))) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!event.repeat || command === "undo" || command === "redo") registry.run(command);
+      if (!event.repeat || command === "undo" || command === "redo") runAndKeepFocus(registry, command);
     };
     // Before the fields, whose own undo would leave the brief behind.
     window.addEventListener("keydown", onKeyDown, { capture: true });

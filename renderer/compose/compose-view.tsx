@@ -19,6 +19,7 @@ import { OnePane, type Panes, SideBySide, TwoPanes } from "./layout/pane-groups.
 import type { PaneName } from "./layout/pane-switch.tsx";
 import { useFolding } from "./layout/use-folding.ts";
 import { type LayoutKind, useLayout } from "./layout/use-layout.ts";
+import { focusSelectedRow, type Revealed } from "./reveal.ts";
 import { type SelectionHandle, useSelection } from "./selection.ts";
 import "./compose.css";
 
@@ -27,6 +28,19 @@ interface ComposeViewProps {
   readonly templates: readonly TemplateSummary[];
   /** Opens a template at a line of one of its files. */
   readonly onShowTemplate: (id: string, line: LineTarget) => void;
+  /** A place that the palette leads to. */
+  readonly revealed: Revealed | null;
+}
+
+/** Shows each place once that is led to from outside. */
+function useRevealed(revealed: Revealed | null, { select }: SelectionHandle): void {
+  const shown = useRef(revealed?.serial);
+  useEffect(() => {
+    if (revealed === null || revealed.serial === shown.current) return;
+    shown.current = revealed.serial;
+    select(revealed.target, "palette");
+    focusSelectedRow();
+  }, [revealed, select]);
 }
 
 /** Brings the brief to the front where a field of it is gone to and there is no room for all panes. */
@@ -78,6 +92,7 @@ function useFindingTargets({ session, selection, onShowTemplate, onShowPane }: P
 function usePanes(options: PanesOptions): Panes {
   const { compose, templates, session, selection, onShowPane } = options;
   const { document, preview, drawer } = compose;
+  useRevealed(options.revealed, selection);
   const choose = useChoose(session, selection);
   const { topics } = session.opened.dossier;
   const statements = useMemo(
@@ -162,7 +177,9 @@ export function ComposeView(props: ComposeViewProps) {
       {session ? (
         <OpenBriefView key={session.id} {...props} session={session} layout={layout} />
       ) : (
-        <p className="compose-nothing quiet">{opening ? text.openingBrief : text.emptyWindow}</p>
+        <p className="compose-nothing quiet" data-pane tabIndex={-1}>
+          {opening ? text.openingBrief : text.emptyWindow}
+        </p>
       )}
     </div>
   );

@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** The pane in which the person chose the target; the others then show it. */
-export type TargetOrigin = "choose" | "inspector" | "brief" | "note" | "findings";
+export type TargetOrigin = "choose" | "inspector" | "brief" | "note" | "findings" | "palette";
 
 export interface Selection {
   readonly target: Target;

@@ -5,6 +5,7 @@ import { briefEn } from "./en-brief.ts";
 import { briefsEn } from "./en-briefs.ts";
 import { chooseEn } from "./en-choose.ts";
 import { composeEn } from "./en-compose.ts";
+import { desktopEn } from "./en-desktop.ts";
 import { documentEn } from "./en-document.ts";
 import { draftsEn } from "./en-drafts.ts";
 import { findingsEn } from "./en-findings.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...saveEn,
   ...findingsEn,
   ...settingsEn,
+  ...desktopEn,
 
   commands: COMMAND_WORDS,
 

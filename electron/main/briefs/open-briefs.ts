@@ -27,7 +27,7 @@ export interface OpenBriefs {
 
 interface Dependencies extends Pick<Services, "briefs" | "briefRecord" | "recentDossiers"> {
   readonly dossiers: BriefDossiers;
-  readonly dialogs: Pick<Dialogs, "confirmFolder">;
+  readonly dialogs: Pick<Dialogs, "confirmFolder" | "addRecentDocument">;
   readonly samples: string;
 }
 
@@ -39,14 +39,10 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
   const ids = () => [...handles.keys()];
 
   async function show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief> {
-    const { id, file } = document;
+    const { id } = document;
     handles.set(id, dossier.opened.handle);
     if (unfound?.id === id) unfound = null;
-    const { id: dossierId, path: folder } = dossier.reference;
-    await briefRecord.change((record) => ({
-      ...withDossier(record, { id: dossierId, folder }),
-      lastOpen: { id, file },
-    }));
+    await remember(document, dossier, dependencies);
     return openedBriefView(document, dossier);
   }
 
@@ -93,6 +89,18 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
 
 function withoutDossier({ id, name, saved }: BriefDocument): BriefWithoutDossier {
   return { id, name, dossier: { id: saved.dossier.id, title: saved.dossier.title } };
+}
+
+async function remember(
+  { id, file }: BriefDocument,
+  { reference }: BriefDossier,
+  { briefRecord, dialogs }: Dependencies,
+): Promise<void> {
+  await briefRecord.change((record) => ({
+    ...withDossier(record, { id: reference.id, folder: reference.path }),
+    lastOpen: { id, file },
+  }));
+  dialogs.addRecentDocument(file);
 }
 
 async function findFor(

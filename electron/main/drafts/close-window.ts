@@ -15,6 +15,8 @@ export interface Closing {
   confirm(): void;
   /** The window is keeping a draft. */
   keeping(): void;
+  /** Lets the window keep its drafts and stay. */
+  keepNow(): void;
 }
 
 /** Lets a window keep its drafts before it closes. `announce` notifies the window. */
@@ -48,5 +50,5 @@ export function closeAfterDrafts(window: Closable, announce: () => void): Closin
     waiting = setTimeout(close, KEEPING_WAIT_MS);
   }
 
-  return { confirm: close, keeping };
+  return { confirm: close, keeping, keepNow: announce };
 }

@@ -1,4 +1,5 @@
-import { app, type BrowserWindow, dialog } from "electron";
+import { app, type BrowserWindow, type Details, dialog, type Event } from "electron";
+import type { Log } from "../log/log.ts";
 import { createAttempts } from "./attempts.ts";
 import {
   CRASHED,
@@ -13,7 +14,10 @@ import {
 
 const RESTARTS = { max: 3, milliseconds: 10 * 60_000 };
 
-/** Milliseconds after "Wait" until the question is asked again about a window that still hangs. */
+/** Ends of a window's process after which it can start again at once: not a damaged copy, which would end again. */
+const RESTARTED_ALONE = new Set(["crashed", "oom", "abnormal-exit", "killed", "memory-eviction"]);
+
+/** Time after "Wait" until a window that still hangs causes the question again. */
 const WAIT_MILLISECONDS = 30_000;
 
 /** Chromium's error code (ERR_ABORTED) for a page that another one replaced while it was loading. */
@@ -41,9 +45,10 @@ function createAsker(window: BrowserWindow) {
   };
 }
 
-/** Handles a hang of the window and the answers to questions. */
-function createRecovery(window: BrowserWindow, now: () => number) {
+/** What the window does about a hang, and what it does with the answer to a question. */
+function createRecovery(window: BrowserWindow, log: Log, now: () => number) {
   const restarts = createAttempts(RESTARTS.max, RESTARTS.milliseconds, now);
+  const unasked = createAttempts(1, RESTARTS.milliseconds, now);
   const asker = createAsker(window);
   let timer: NodeJS.Timeout | undefined;
   let hangs = false;
@@ -70,6 +75,7 @@ function createRecovery(window: BrowserWindow, now: () => number) {
     const hung = hangs;
     stopWaiting();
     if (!restarts.allow()) return void decide(CRASHED_AGAIN);
+    log.note("window restarted");
     if (hung) {
       killing = true;
       window.webContents.forcefullyCrashRenderer();
@@ -80,7 +86,13 @@ function createRecovery(window: BrowserWindow, now: () => number) {
   return {
     decide,
     stopWaiting,
-    /** Whether we ended the process ourselves; calling it resets the answer. */
+    /** Starts a crashed window again without a question; only where that may help. */
+    crash(reason: string): void {
+      stopWaiting();
+      if (RESTARTED_ALONE.has(reason) && unasked.allow()) restart();
+      else void decide(CRASHED);
+    },
+    /** Whether the process ended because we ended it. Asking resets the answer. */
     takeKilling(): boolean {
       const killed = killing;
       killing = false;
@@ -102,34 +114,54 @@ function quit(window: BrowserWindow): void {
 }
 
 /**
- * Offers recovery from a window that crashed, hangs or cannot be loaded. Nothing restarts automatically, and restarts are
- * limited. The cause is not logged, because it may contain parts of a note.
+ * Helps a person out of a window that crashed, hangs or cannot be loaded. A window that crashed starts again by itself
+ * once, with what was typed; after that the person is asked. The log has the codes alone, for the cause may contain
+ * parts of a note.
  */
-export function watchWindow(window: BrowserWindow, now: () => number = Date.now): void {
+export function watchWindow(window: BrowserWindow, log: Log, now: () => number = Date.now): void {
   const { webContents } = window;
-  const { decide, stopWaiting, takeKilling, hang, clearTimer } = createRecovery(window, now);
-  webContents.on("render-process-gone", (_event, { reason }) => {
+  const { decide, crash, stopWaiting, takeKilling, hang, clearTimer } = createRecovery(window, log, now);
+  webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
     const killed = takeKilling();
     if (reason === "clean-exit" || killed) return;
-    stopWaiting();
-    void decide(CRASHED);
+    log.note(`render-process-gone ${reason} ${exitCode}`);
+    crash(reason);
   });
-  webContents.on("unresponsive", hang);
+  webContents.on("unresponsive", () => {
+    log.note("unresponsive");
+    hang();
+  });
   webContents.on("responsive", stopWaiting);
-  webContents.on("preload-error", () => void decide(DAMAGED));
-  webContents.on("did-fail-load", (_event, code, _description, _url, isMainFrame) => {
-    if (isMainFrame && code !== ABORTED) void decide(DAMAGED);
+  webContents.on("preload-error", (_event, _path, error) => {
+    log.fault("window", error);
+    void decide(DAMAGED);
   });
-  window.on("closed", clearTimer);
-  watchHelpers(decide, now);
+  webContents.on("did-fail-load", (_event, code, _description, _url, isMainFrame) => {
+    if (!isMainFrame || code === ABORTED) return;
+    log.note(`did-fail-load ${code}`);
+    void decide(DAMAGED);
+  });
+  const endWatching = watchHelpers(decide, log, now);
+  window.on("closed", () => {
+    clearTimer();
+    endWatching();
+  });
 }
 
-/** Asks about helper processes that stop repeatedly. Chromium restarts single ones itself. */
-function watchHelpers(decide: (question: RecoveryQuestion) => Promise<void>, now: () => number): void {
+/** Chromium starts its helpers again by itself; only one that keeps stopping is worth a question. */
+function watchHelpers(
+  decide: (question: RecoveryQuestion) => Promise<void>,
+  log: Log,
+  now: () => number,
+): () => void {
   let stops = createAttempts(RESTARTS.max, RESTARTS.milliseconds, now);
-  app.on("child-process-gone", (_event, { reason }) => {
-    if (reason === "clean-exit" || stops.allow()) return;
+  const onGone = (_event: Event, { type, reason, exitCode }: Details): void => {
+    if (reason === "clean-exit") return;
+    log.note(`child-process-gone ${type} ${reason} ${exitCode}`);
+    if (stops.allow()) return;
     stops = createAttempts(RESTARTS.max, RESTARTS.milliseconds, now);
     void decide(HELPERS_STOP);
-  });
+  };
+  app.on("child-process-gone", onGone);
+  return () => void app.off("child-process-gone", onGone);
 }

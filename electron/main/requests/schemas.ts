@@ -9,6 +9,7 @@ import type {
   WindowNoteRequest,
 } from "../../contract/api.ts";
 import { dossierSchemas } from "./dossier-schemas.ts";
+import { programSchemas } from "./program-schemas.ts";
 import { settingsSchemas } from "./settings-schemas.ts";
 import {
   briefId,
@@ -172,6 +173,7 @@ export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[M
   adaptBrief: z.tuple([handle, adaptedBrief, identifier]),
   ...settingsSchemas,
   listBriefNotes: z.tuple([briefId]),
+  ...programSchemas,
   listBriefs: z.tuple([]),
   createBrief: z.tuple([handle, unfinishedBrief, documentName]),
   openBrief: z.tuple([briefId]),

@@ -11,6 +11,7 @@ import {
   FOLDER,
   fakeDialogs,
   fakeHouse,
+  fakeProgram,
   fakeServices,
   fakeTemplates,
   fakeWorker,
@@ -29,6 +30,7 @@ interface Setting {
 
 function apiWith(setting: Setting = {}): Api {
   return createApi({
+    program: fakeProgram(),
     services: fakeServices(setting.services),
     dialogs: fakeDialogs(setting.dialogs),
     samples: setting.samples ?? "",

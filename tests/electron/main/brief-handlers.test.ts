@@ -25,6 +25,7 @@ import {
   FOLDER,
   fakeDialogs,
   fakeDrafts,
+  fakeProgram,
   fakeServices,
   realBriefs,
   valueFrom,
@@ -71,6 +72,7 @@ function started({ given, folder = FOLDER, dialogs, services }: Start = {}): Api
   const own = realBriefs(drafts, home);
   running = own.briefs;
   return createApi({
+    program: fakeProgram(),
     services: fakeServices({
       openFolder: async (path) => success({ ...folder, dossier: { ...folder.dossier, id: basename(path) } }),
       drafts,

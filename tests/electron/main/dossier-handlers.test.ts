@@ -7,7 +7,7 @@ import { createApi } from "../../../electron/main/api-handlers.ts";
 import { droppedDossier } from "../../../electron/main/dropped-dossier.ts";
 import { problemReply } from "../../../electron/main/problem-reply.ts";
 import type { Services } from "../../../electron/main/services.ts";
-import { codesOf, FOLDER, fakeDialogs, fakeServices, valueFrom } from "./fakes.ts";
+import { codesOf, FOLDER, fakeDialogs, fakeProgram, fakeServices, valueFrom } from "./fakes.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -20,6 +20,7 @@ function program(services: Partial<Services> = {}, samples = "", given: string[]
   const shown: string[] = [];
   const documents: string[] = [];
   const api = createApi({
+    program: fakeProgram(),
     services: fakeServices(services),
     dialogs: fakeDialogs({
       askFolder: async () => folder,

@@ -7,7 +7,16 @@ import { createApi } from "../../../electron/main/api-handlers.ts";
 import { storedDraft } from "../../../electron/main/drafts/stored-draft.ts";
 import { answer } from "../../../electron/main/requests/answer.ts";
 import type { Services } from "../../../electron/main/services.ts";
-import { BRIEF, codesOf, FOLDER, fakeDialogs, fakeServices, REVISION, valueFrom } from "./fakes.ts";
+import {
+  BRIEF,
+  codesOf,
+  FOLDER,
+  fakeDialogs,
+  fakeProgram,
+  fakeServices,
+  REVISION,
+  valueFrom,
+} from "./fakes.ts";
 
 const TEMPLATE = { id: "own", builtIn: false, files: [{ name: "template.hbs", text: "<p>Mine</p>" }] };
 const CHANGED = { ...BRIEF, title: "Half a tit" };
@@ -16,6 +25,7 @@ const CHANGED = { ...BRIEF, title: "Half a tit" };
 async function started(services: Services, folder = "/data/UK") {
   const confirmed: true[] = [];
   const api = createApi({
+    program: fakeProgram(),
     services,
     dialogs: fakeDialogs({ askFolder: async () => folder }),
     samples: "",

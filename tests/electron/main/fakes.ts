@@ -15,6 +15,7 @@ import {
   type OpenDossiers,
   type OpenDossiersOptions,
 } from "../../../electron/main/open-dossiers.ts";
+import type { ProgramDependencies } from "../../../electron/main/program-handlers.ts";
 import type { Dialogs, Services } from "../../../electron/main/services.ts";
 import { createBriefReader } from "../../../workspace/briefs/brief-reader.ts";
 import { createBriefRecord } from "../../../workspace/briefs/brief-record.ts";
@@ -265,6 +266,18 @@ export function fakeWorker(change: Partial<NoteWorker> = {}): NoteWorker {
     generate: async (_job, request) => success(noteOf(request)),
     cancel: () => {},
     close: async () => {},
+    ...change,
+  };
+}
+
+/** A program without menus, log and licences. */
+export function fakeProgram(change: Partial<ProgramDependencies> = {}): ProgramDependencies {
+  return {
+    root: "/no-program",
+    log: { file: "/no-program/attache.log", note: () => {}, fault: () => {} },
+    describe: () => ({ version: "1.2.3", runtime: [] }),
+    enableCommands: () => {},
+    showInFolder: () => {},
     ...change,
   };
 }

@@ -13,6 +13,7 @@ import { hiddenTokens, nameableTokens, withoutHidden } from "../../support/any-d
 import { office } from "../../support/sample.ts";
 import {
   fakeDialogs,
+  fakeProgram,
   fakeServices,
   fakeTemplates,
   fakeWorker,
@@ -29,6 +30,7 @@ async function preview(dossier: PlantedDossier, planted: PlantedBrief) {
   const view = dossierView(loaded, scheme);
   const opened = { dossier: loaded, scheme, brief, revision: REVISION, problems: [], view };
   const api = createApi({
+    program: fakeProgram(),
     services: fakeServices({
       openFolder: async () => success(opened),
       templates: { ...fakeTemplates(), load: async () => success(template) },

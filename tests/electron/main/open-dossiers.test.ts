@@ -10,6 +10,7 @@ import {
   fakeDialogs,
   fakeFolderWatch,
   fakeOpenDossiers,
+  fakeProgram,
   fakeServices,
   requestFor,
   valueFrom,
@@ -181,6 +182,7 @@ describe("over the contract", () => {
     });
     const { generate } = services.worker;
     const api = createApi({
+      program: fakeProgram(),
       services: {
         ...services,
         worker: {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createApi } from "../../../electron/main/api-handlers.ts";
 import { officeSettingsFiles } from "../../../electron/main/office-settings.ts";
 import type { Dialogs } from "../../../electron/main/services.ts";
-import { fakeDialogs, fakeServices, valueFrom } from "./fakes.ts";
+import { fakeDialogs, fakeProgram, fakeServices, valueFrom } from "./fakes.ts";
 
 function program(dialogs: Partial<Dialogs> = {}) {
   const sizes: number[] = [];
@@ -17,6 +17,7 @@ function program(dialogs: Partial<Dialogs> = {}) {
     dialogs: fakeDialogs(dialogs),
     samples: "",
     takeOpenedFile: () => null,
+    program: fakeProgram(),
     onTextSize: (percent) => sizes.push(percent),
     onStage: () => {},
     onClosingConfirmed: () => {},

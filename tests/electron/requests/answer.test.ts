@@ -3,10 +3,11 @@ import { success } from "../../../core/problem/result.ts";
 import type { Api } from "../../../electron/contract/api.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
 import { answer } from "../../../electron/main/requests/answer.ts";
-import { codesOf, fakeDialogs, fakeServices, requestFor } from "../main/fakes.ts";
+import { codesOf, fakeDialogs, fakeProgram, fakeServices, requestFor } from "../main/fakes.ts";
 
 const api: Api = {
   ...createApi({
+    program: fakeProgram(),
     services: fakeServices(),
     dialogs: fakeDialogs(),
     samples: "",

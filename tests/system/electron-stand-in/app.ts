@@ -19,6 +19,9 @@ function beforeReady(call: string): void {
   early.push(call);
 }
 
+/** What the program put into the system's own list. */
+export const recentDocuments: string[] = [];
+
 /** What the program said of looking up hosts. */
 export const hostResolver: Record<string, unknown> = {};
 
@@ -37,7 +40,9 @@ export const app = Object.assign(new EventEmitter(), {
     hasSwitch: (name: string) => switches.has(name) || (process.env.STAND_IN_SWITCH ?? "") === name,
     getSwitchValue: (name: string) => switches.get(name) ?? "",
   },
-  addRecentDocument: () => {},
+  addRecentDocument: (path: string) => void recentDocuments.push(path),
+  getVersion: () => "0.0.0",
+  setAppUserModelId: (id: string) => beforeReady(`setAppUserModelId ${id}`),
   configureHostResolver(options: object) {
     if (!ready) throw new Error("configureHostResolver must be called after the program is ready");
     Object.assign(hostResolver, options);

@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { rm } from "node:fs/promises";
 
 /** Electron's main module, as far as the program uses it. */
@@ -30,4 +31,17 @@ export const shell = {
   },
 };
 
-export const nativeTheme = { shouldUseDarkColors: false };
+export const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false });
+
+const display = { id: 1, workArea: screenArea() };
+
+/** One screen, as large as the test says: `x,y,width,height`. */
+function screenArea() {
+  const [x = 0, y = 0, width = 1920, height = 1040] = (process.env.STAND_IN_SCREEN ?? "")
+    .split(",")
+    .filter(Boolean)
+    .map(Number);
+  return { x, y, width, height };
+}
+
+export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };

@@ -1,6 +1,7 @@
 type Click = (item: object) => void;
 
 interface ItemOptions {
+  readonly id?: string;
   readonly label?: string;
   readonly role?: string;
   readonly accelerator?: string;
@@ -10,6 +11,7 @@ interface ItemOptions {
 
 interface Item extends Omit<ItemOptions, "submenu" | "click"> {
   readonly submenu?: Menu;
+  enabled: boolean;
   click(): void;
 }
 
@@ -21,6 +23,14 @@ export class Menu {
 
   constructor(items: readonly Item[]) {
     this.items = items;
+  }
+
+  getMenuItemById(id: string): Item | null {
+    for (const item of this.items) {
+      const found = item.id === id ? item : item.submenu?.getMenuItemById(id);
+      if (found) return found;
+    }
+    return null;
   }
 
   static buildFromTemplate(template: readonly ItemOptions[]): Menu {
@@ -37,6 +47,6 @@ export class Menu {
 }
 
 function itemOf({ submenu, click, ...rest }: ItemOptions): Item {
-  const item = { ...rest, click: () => click?.(item) };
+  const item = { ...rest, enabled: true, click: () => click?.(item) };
   return submenu ? { ...item, submenu: Menu.buildFromTemplate(submenu) } : item;
 }

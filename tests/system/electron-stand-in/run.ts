@@ -1,12 +1,12 @@
 import { register } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { app, early, hostResolver, startApp } from "./app.ts";
+import { app, early, hostResolver, recentDocuments, startApp } from "./app.ts";
 import { launchBrowser } from "./browser.ts";
 import * as electron from "./electron.ts";
 import { invoke } from "./ipc.ts";
 import { given, leaked, routeRequests } from "./session.ts";
-import { BrowserWindow, contentsOf, takeBrowser, whenContentsCreated } from "./window.ts";
+import { BrowserWindow, contentsOf, takeBrowser, whenAllClosed, whenContentsCreated } from "./window.ts";
 
 /** What the test asks of the program: to run a function over the `electron` module. */
 interface Question {
@@ -28,7 +28,15 @@ async function answer({ id, source, argument }: Question): Promise<void> {
     const value: unknown = await run(
       {
         ...electron,
-        standIn: { leaked, given, invoke, early, hostResolver, windows: BrowserWindow.getAllWindows() },
+        standIn: {
+          leaked,
+          given,
+          invoke,
+          early,
+          hostResolver,
+          recentDocuments,
+          windows: BrowserWindow.getAllWindows(),
+        },
       },
       argument,
     );
@@ -47,6 +55,7 @@ function programWords(): string[] {
 async function start(main: string): Promise<void> {
   const { context, endpoint } = await launchBrowser(join(process.env.STAND_IN_FOLDER ?? "", "profile"));
   takeBrowser(context);
+  whenAllClosed(() => app.emit("window-all-closed"));
   whenContentsCreated((contents) => app.emit("web-contents-created", {}, contents));
   const navigations = new Map<object, (address: string) => boolean>();
   await routeRequests(context, (page, address) => navigations.get(page)?.(address) ?? false);

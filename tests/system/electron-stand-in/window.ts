@@ -11,6 +11,10 @@ import { BINDING, DELIVER, pageScript, preloadScript, WORLD } from "./world-scri
 
 export interface WindowOptions {
   readonly title?: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
   readonly webPreferences?: { readonly preload?: string } & Readonly<Record<string, unknown>>;
 }
 
@@ -25,7 +29,7 @@ export class WebContents extends EventEmitter {
   expected: string | null = null;
   webRtcPolicy = "default";
   reloads = 0;
-  zoomFactor = 1;
+  private zoom = 0;
   private world: { readonly client: CDPSession; readonly context: number } | null = null;
   private address = "about:blank";
 
@@ -40,6 +44,14 @@ export class WebContents extends EventEmitter {
 
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.webRtcPolicy = policy;
+  }
+
+  getZoomLevel(): number {
+    return this.zoom;
+  }
+
+  setZoomLevel(level: number): void {
+    this.zoom = level;
   }
 
   /** Electron tells of the end of a process that it was made to end, too. */
@@ -59,7 +71,7 @@ export class WebContents extends EventEmitter {
   }
 
   setZoomFactor(factor: number): void {
-    this.zoomFactor = factor;
+    this.zoom = Math.log(factor) / Math.log(1.2);
   }
 
   send(channel: string, ...args: readonly unknown[]): void {
@@ -154,11 +166,16 @@ export function takeBrowser(context: BrowserContext): void {
 export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents;
   readonly options: WindowOptions;
+  ground = "";
+  private bounds: { x: number; y: number; width: number; height: number };
+  private maximised = false;
   private destroyed = false;
 
   constructor(options: WindowOptions = {}) {
     super();
     this.options = options;
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.bounds = { x, y, width, height };
     this.webContents = new WebContents(openPage(), options);
     this.webContents.once("did-finish-load", () => this.emit("ready-to-show"));
     windows.push(this);
@@ -181,6 +198,28 @@ export class BrowserWindow extends EventEmitter {
     return false;
   }
 
+  setBackgroundColor(colour: string): void {
+    this.ground = colour;
+  }
+
+  maximize(): void {
+    this.maximised = true;
+    this.emit("maximize");
+  }
+
+  isMaximized(): boolean {
+    return this.maximised;
+  }
+
+  setBounds(bounds: { x: number; y: number; width: number; height: number }): void {
+    this.bounds = bounds;
+    this.emit("resize");
+  }
+
+  getNormalBounds() {
+    return this.bounds;
+  }
+
   isDestroyed(): boolean {
     return this.destroyed;
   }
@@ -190,6 +229,7 @@ export class BrowserWindow extends EventEmitter {
     if (this.destroyed) return;
     this.destroyed = true;
     this.emit("closed");
+    if (BrowserWindow.getAllWindows().length === 0) onAllClosed();
   }
 
   close(): void {
@@ -200,6 +240,12 @@ export class BrowserWindow extends EventEmitter {
     this.emit("close", { preventDefault: keepOpen });
     if (!stays) this.destroy();
   }
+}
+
+let onAllClosed: () => void = () => {};
+
+export function whenAllClosed(listener: () => void): void {
+  onAllClosed = listener;
 }
 
 let onContents: (contents: WebContents) => void = () => {};

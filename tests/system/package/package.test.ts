@@ -7,14 +7,16 @@ import { FuseV1Options } from "@electron/fuses";
 import { build, Platform } from "electron-builder";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { fuseFaults, wantedFuses } from "../../../build/set-fuses.mjs";
+import { afterPack, fuseFaults, fuseSettings, wantedFuses } from "../../../build/set-fuses.mjs";
 import { buildProgram } from "../build-program.ts";
 import { listArchive } from "./archive.ts";
+import { type LinuxPackage, linuxPackageOf, packDeb, readDeb } from "./linux-package.ts";
 import { withWire, writeStandInRuntime } from "./stand-in-runtime.ts";
 
 let folder = "";
 let unpacked = "";
 let archive: ReadonlyMap<string, boolean>;
+let linux: LinuxPackage;
 
 beforeAll(async () => {
   await buildProgram();
@@ -27,6 +29,10 @@ beforeAll(async () => {
     targets: Platform.LINUX.createTarget("dir"),
     config: {
       ...config,
+      async afterPack(context) {
+        await afterPack(context);
+        linux = await linuxPackageOf(context.packager);
+      },
       electronDist: join(folder, "runtime"),
       directories: { output: join(folder, "dist") },
     },
@@ -146,4 +152,50 @@ test("the icons of all three systems are there", () => {
   for (const icon of ["icon.ico", "icon.icns", "icons/512x512.png"]) {
     expect(existsSync(join("build", icon))).toBe(true);
   }
+});
+
+test("the desktop entry is found for a running window by desktopName, and opens saved briefs", async () => {
+  const { desktopName } = JSON.parse(await readFile("package.json", "utf8"));
+  const entry = linux.desktopEntry.split("\n");
+  expect(linux.desktopFile).toBe(desktopName);
+  expect(entry).toContain(`StartupWMClass=${desktopName.replace(/\.desktop$/, "")}`);
+  expect(entry).toContain("MimeType=application/x-attache-brief;");
+  expect(entry).toContain("Categories=Office;");
+  expect(entry.find((line) => line.startsWith("Exec="))).toMatch(/\/attache"? %U$/);
+  expect(linux.desktopEntry).not.toContain("--no-sandbox");
+});
+
+test("deb and rpm have all that their formats ask for: name, maintainer, home page", async () => {
+  const { homepage } = JSON.parse(await readFile("package.json", "utf8"));
+  const expected = { name: "attache", maintainer: "The Attaché founders <maintainers@attache.example>" };
+  for (const format of ["deb", "rpm"] as const)
+    expect(linux.meta[format]).toMatchObject({ ...expected, url: homepage });
+});
+
+test("Debian's own tool makes a package of it", async () => {
+  const { control, files } = await readDeb(await packDeb(folder, unpacked, linux));
+  expect(control).toMatch(/^Package: attache$/m);
+  expect(control).toMatch(/^Homepage: https:/m);
+  expect(files).toMatch(/\.\/opt\/Attaché\/attache$/m);
+  expect(files).toMatch(/\.\/opt\/Attaché\/resources\/app\.asar$/m);
+  expect(files).toContain(`./usr/share/applications/${linux.desktopFile}`);
+});
+
+test("the program names itself to Windows as the installer does", async () => {
+  const { appId } = parse(await readFile("build/electron-builder.yml", "utf8"));
+  expect(await readFile("electron/main/start-shell.ts", "utf8")).toContain(`const APP_ID = "${appId}";`);
+});
+
+test("an unsigned program for Apple silicon has an ad-hoc signature, made anew after the fuses", async () => {
+  const { mac } = parse(await readFile("build/electron-builder.yml", "utf8"));
+  expect(mac).toMatchObject({ identity: "-", hardenedRuntime: false });
+  expect(fuseSettings("darwin", "darwin").resetAdHocDarwinSignature).toBe(true);
+  // Elsewhere there is no codesign to make one.
+  expect(fuseSettings("darwin", "linux").resetAdHocDarwinSignature).toBe(false);
+  expect(fuseSettings("linux", "darwin").resetAdHocDarwinSignature).toBe(false);
+});
+
+test("saved briefs belong to the program", async () => {
+  const { fileAssociations } = parse(await readFile("build/electron-builder.yml", "utf8"));
+  expect(fileAssociations).toMatchObject([{ ext: "attachebrief", role: "Editor" }]);
 });

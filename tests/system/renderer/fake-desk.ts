@@ -12,6 +12,7 @@ import type {
   TemplateSource,
   WindowNoteRequest,
 } from "../../../electron/contract/api.ts";
+import type { ProgramApi } from "../../../electron/contract/program.ts";
 import { briefsApi, FakeBriefs } from "./fake-briefs.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { draftApi, type FakeDrafts } from "./fake-drafts.ts";
@@ -165,6 +166,16 @@ function dossierApi(desk: () => Desk): DossiersApi {
   };
 }
 
+/** Menus that nobody sees, licences of a line each. */
+const PROGRAM_API = {
+  reportCommands: async () => success(null),
+  reportFault: async () => success(null),
+  describeProgram: async () =>
+    success({ version: "1.2.3", runtime: [{ name: "Electron", version: "45.0.0" }] }),
+  readLicences: async () => success({ own: "MIT Licence", others: "react 19.3.1: MIT" }),
+  showLog: async () => success(null),
+} satisfies ProgramApi;
+
 function deskApi(desk: () => Desk): Api {
   return {
     ...templateApi(() => desk().library),
@@ -174,6 +185,7 @@ function deskApi(desk: () => Desk): Api {
     ...dossierApi(desk),
     adaptBrief: async (_dossier, brief, template) => success({ ...brief, template }),
     ...settingsApi(() => desk().settings),
+    ...PROGRAM_API,
     preview: (request) => preview(desk(), request),
     openLink: async () => success(null),
     ...notesApi(desk),

@@ -63,7 +63,7 @@ const STOPPED = "The window stopped working: Restart the window, Quit";
 const HANGS = "The window is not responding: Wait, Restart the window, Quit";
 
 test.runIf(RUNTIME === "stand-in")(
-  "a crashed window is loaded again when the person says so, and works",
+  "a crashed window starts again by itself once, and then when the person says so",
   async () => {
     await answerWith("Restart the window");
     await program.page.evaluate(() => {
@@ -72,9 +72,18 @@ test.runIf(RUNTIME === "stand-in")(
     await tell("render-process-gone", GONE);
     await expect.poll(reloads).toBe(1);
     await program.page.waitForSelector("body:not([data-old]) #module-script:text-is('run')");
+    expect(await asked()).toEqual([]);
+    await tell("render-process-gone", GONE);
+    await expect.poll(reloads).toBe(2);
     expect(await asked()).toEqual([STOPPED]);
   },
 );
+
+test("a window whose process cannot start is not started again without a question", async () => {
+  await answerWith("none of them");
+  await tell("render-process-gone", { reason: "launch-failed", exitCode: 1 });
+  await expect.poll(asked).toEqual([STOPPED]);
+});
 
 test.runIf(RUNTIME === "stand-in")("a window that keeps crashing is not restarted for ever", async () => {
   await answerWith("Restart the window");

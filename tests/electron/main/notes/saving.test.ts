@@ -17,6 +17,7 @@ import {
   FOLDER,
   fakeDialogs,
   fakeDrafts,
+  fakeProgram,
   fakeServices,
   fakeWorker,
   noteOf,
@@ -90,6 +91,7 @@ async function program({ services, dialogs }: Setting = {}): Promise<Program> {
     }),
     samples: "",
     takeOpenedFile: () => null,
+    program: fakeProgram(),
     onStage: () => {},
     onClosingConfirmed: () => {},
   });
