@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FoundDraft } from "../../../electron/contract/api.ts";
+import type { Brief } from "../../../electron/contract/api.ts";
 import type { Desk } from "./fake-desk.ts";
-import { SAMPLE } from "./fake-dossier.ts";
 import { draftKey } from "./fake-drafts.ts";
 import { copyOf, type FakeTemplate, TEMPLATES } from "./fake-templates.ts";
 import {
@@ -15,6 +14,7 @@ import {
   setStage,
   showWindow,
 } from "./stage.ts";
+import { withBrief } from "./with-dossier.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -22,15 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => clearStage(stage));
 
-const BRIEF_KEY = draftKey({ type: "brief", dossier: SAMPLE.handle });
 const MINE = "my-brief";
 const MINE_KEY = draftKey({ type: "template", id: MINE });
-const BRIEF_DRAFT: FoundDraft = {
-  type: "brief",
-  brief: { ...SAMPLE.brief, title: "Half a tit" },
-  keptAt: new Date().setHours(14, 32),
-  baseChanged: false,
-};
 
 function ownTemplate(): FakeTemplate {
   const [builtIn] = TEMPLATES;
@@ -58,9 +51,12 @@ function withOwn(draft?: string) {
 }
 
 async function showOwn(prepare = withOwn(), options = {}): Promise<Shown> {
-  const shown = await showWindow(stage, options, prepare);
+  const shown = await showWindow(stage, options, (desk) => {
+    withBrief(desk);
+    prepare(desk);
+  });
   const { page } = shown;
-  await firstPages(page);
+  await page.locator(".document-name").getByText("Call on the Minister").waitFor();
   await page.getByRole("tab", { name: "Templates" }).click();
   await page.getByRole("option", { name: "My brief" }).click();
   await page.getByRole("heading", { name: "My brief" }).waitFor();
@@ -97,88 +93,174 @@ async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
 }
 
+const LOOKS = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  // 200 % of a window of 1280 by 860.
+  ["200", { viewport: { width: 640, height: 430 }, deviceScaleFactor: 2 }],
+  ["forced", { forcedColors: "active" }],
+] as const;
+
 const SOON = { timeout: 12_000, interval: 100 };
 
+function briefIn(desk: Desk): Brief | undefined {
+  return desk.briefs.files.get("brief-1")?.brief;
+}
+
+/** What another program does to the file of the brief. */
+function changeElsewhere(desk: Desk, title: string): void {
+  const file = desk.briefs.files.get("brief-1");
+  if (!file) throw new Error("no brief");
+  file.brief = { ...file.brief, title };
+  file.revision += 1;
+}
+
+async function showBrief(prepare: (desk: Desk) => void = () => undefined, options = {}): Promise<Shown> {
+  const shown = await showWindow(stage, options, (desk) => {
+    withBrief(desk);
+    prepare(desk);
+  });
+  const { page } = shown;
+  // Where there is no room for it, it stands behind a switch.
+  const only = page.getByRole("radio", { name: "Brief", exact: true });
+  await titleField(page).or(only).first().waitFor();
+  if (await only.isVisible()) await only.click();
+  await titleField(page).waitFor();
+  return shown;
+}
+
+function titleField(page: Page) {
+  return page.getByLabel("Title", { exact: true });
+}
+
 describe("what is typed in Compose", () => {
-  test("is kept without being asked for, and back after the window has gone", async () => {
-    const { page, desk, complaints } = await showWindow(stage);
-    await firstPages(page);
-    await page.getByLabel("Title", { exact: true }).fill("Call on the new");
-    await expect.poll(() => draftText(desk, BRIEF_KEY), SOON).toContain("Call on the new");
-    await page.getByLabel("Title", { exact: true }).fill("Call on the new Ambassador");
+  test("is saved without being asked for, said to be so, and there after the window has gone", async () => {
+    const { page, desk, complaints } = await showBrief();
+    await titleField(page).fill("Call on the new");
+    await expect.poll(() => briefIn(desk)?.title, SOON).toBe("Call on the new");
+    await page
+      .locator(".save-status")
+      .getByText(/^Saved \d\d:\d\d$/)
+      .waitFor();
+    await titleField(page).fill("Call on the new Ambassador");
     await page.evaluate(() => window.dispatchEvent(new Event("blur")));
-    await expect.poll(() => draftText(desk, BRIEF_KEY), { timeout: 1_500 }).toContain("new Ambassador");
+    await expect.poll(() => briefIn(desk)?.title, { timeout: 1_500 }).toBe("Call on the new Ambassador");
     await page.reload();
-    await page.getByText(/^Restored your unsaved changes from \d\d:\d\d$/).waitFor();
-    expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe("Call on the new Ambassador");
+    await titleField(page).waitFor();
+    expect(await titleField(page).inputValue()).toBe("Call on the new Ambassador");
     expect(complaints).toEqual([]);
   });
 
-  test("is told to be back, can be given up by keys, and is back once more by Undo", async () => {
-    const { page, desk, complaints } = await showWindow(stage, {}, (desk) =>
-      desk.drafts.kept.set(BRIEF_KEY, BRIEF_DRAFT),
-    );
-    const title = page.getByLabel("Title", { exact: true });
-    await page.getByText("Restored your unsaved changes from 14:32").waitFor();
-    expect(await title.inputValue()).toBe("Half a tit");
-    await firstPages(page);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole("button", { name: "Start afresh" }).press("Enter");
-    await expect.poll(() => title.inputValue()).toBe(SAMPLE.brief.title);
-    await expect.poll(() => draftText(desk, BRIEF_KEY), SOON).toBe("null");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Undo");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => title.inputValue()).toBe("Half a tit");
-    await expect.poll(() => draftText(desk, BRIEF_KEY), SOON).toContain("Half a tit");
-    expect(complaints).toEqual([]);
-  });
-
-  test("is told in the status bar while it cannot be kept, and kept as soon as it can", async () => {
-    const { page, desk } = await showWindow(stage, {}, (desk) => {
-      desk.drafts.problems = [
+  test("is told while it cannot be saved, with the reason, and saved as soon as it can", async () => {
+    const { page, desk } = await showBrief((fake) => {
+      fake.briefs.saveProblems = [
         { code: "cannot-write", severity: "error", message: "the disk is full (ENOSPC)" },
       ];
     });
-    await firstPages(page);
-    await page.getByLabel("Title", { exact: true }).fill("Kept later");
-    await page.getByRole("status").getByText("The disk is full (ENOSPC). Trying again.").waitFor();
-    desk.drafts.problems = [
-      {
-        code: "cannot-write",
-        severity: "error",
-        message: "is on a disk that cannot be written (EROFS)",
-        hint: "choose another place",
-        place: { file: "Attaché/drafts" },
-      },
-    ];
-    await page
-      .getByRole("status")
-      .getByText(
-        "kept: Attaché/drafts is on a disk that cannot be written (EROFS). Choose another place. Trying again.",
-      )
-      .waitFor();
-    desk.drafts.problems = [];
-    await expect.poll(() => draftText(desk, BRIEF_KEY), SOON).toContain("Kept later");
-    await page.getByText("Trying again.").waitFor({ state: "detached" });
-  });
-
-  test("that cannot be brought back is told, and the dossier opens all the same", async () => {
-    const { page } = await showWindow(stage, {}, (desk) => {
-      desk.drafts.remarks = [{ code: "broken-draft", severity: "warning", message: "it cannot be read" }];
-    });
-    await firstPages(page);
-    await page.getByRole("alert").getByText("It cannot be read.").first().waitFor();
+    await titleField(page).fill("Saved later");
+    const told = page.getByRole("alert").getByText("Not saved: the disk is full (ENOSPC)");
+    await told.waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await screenshot(page, "brief-not-saved");
+    desk.briefs.saveProblems = [];
+    await expect.poll(() => briefIn(desk)?.title, SOON).toBe("Saved later");
+    await told.waitFor({ state: "detached" });
+    await page
+      .locator(".save-status")
+      .getByText(/^Saved /)
+      .waitFor();
   });
 
-  test("is kept before a closing window is let go", async () => {
-    const { page, desk } = await showWindow(stage);
-    await firstPages(page);
-    await page.getByLabel("Title", { exact: true }).fill("At the last moment");
+  test("is saved before a closing window is let go", async () => {
+    const { page, desk } = await showBrief();
+    await titleField(page).fill("At the last moment");
     await desk.emit("closing", true);
     await expect.poll(() => desk.calls.some(({ method }) => method === "confirmClosing")).toBe(true);
-    expect(draftText(desk, BRIEF_KEY)).toContain("At the last moment");
+    expect(briefIn(desk)?.title).toBe("At the last moment");
+    const methods = desk.calls.map(({ method }) => method);
+    expect(methods.lastIndexOf("saveBrief")).toBeLessThan(methods.indexOf("confirmClosing"));
   });
+
+  test("loses control characters that are pasted, and the caret stays", async () => {
+    const { page, complaints } = await showBrief();
+    await titleField(page).fill("Call on");
+    await page.keyboard.press("Home");
+    await page.keyboard.insertText("One\u000btwo\u001b: ");
+    await page.keyboard.insertText("now ");
+    expect(await titleField(page).inputValue()).toBe("One two: now Call on");
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a brief that another changed", () => {
+  async function conflict(options = {}, prepare?: (desk: Desk) => void): Promise<Shown> {
+    const shown = await showBrief(prepare, options);
+    changeElsewhere(shown.desk, "Their title");
+    await titleField(shown.page).fill("My title");
+    await shown.page.getByRole("button", { name: "Take theirs" }).waitFor();
+    return shown;
+  }
+
+  test("is not overwritten: both versions stay until the person chooses", async () => {
+    const { page, desk, complaints } = await conflict();
+    await page.getByText("Nothing is written until you choose one").waitFor();
+    await page.locator(".save-status").getByText("This brief was changed elsewhere").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await titleField(page).fill("My newer title");
+    await page.evaluate(() => window.dispatchEvent(new Event("blur")));
+    expect(briefIn(desk)?.title).toBe("Their title");
+    expect(complaints).toEqual([]);
+  });
+
+  test("becomes theirs on the screen, which Undo takes back", async () => {
+    const { page, desk } = await conflict();
+    await page.getByRole("button", { name: "Take theirs" }).press("Enter");
+    await expect.poll(() => titleField(page).inputValue()).toBe("Their title");
+    await page.getByRole("button", { name: "Take theirs" }).waitFor({ state: "detached" });
+    await expectFocusInPane(page);
+    await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+    await expect.poll(() => titleField(page).inputValue()).toBe("My title");
+    await expect.poll(() => briefIn(desk)?.title, SOON).toBe("My title");
+  });
+
+  test("becomes mine in the file", async () => {
+    const { page, desk } = await conflict();
+    await page.getByRole("button", { name: "Keep mine" }).press("Enter");
+    await expect.poll(() => briefIn(desk)?.title, SOON).toBe("My title");
+    await page.getByRole("button", { name: "Keep mine" }).waitFor({ state: "detached" });
+    await page
+      .locator(".save-status")
+      .getByText(/^Saved /)
+      .waitFor();
+    expect(await titleField(page).inputValue()).toBe("My title");
+    await expectFocusInPane(page);
+    await titleField(page).fill("My next title");
+    await expect.poll(() => briefIn(desk)?.title, SOON).toBe("My next title");
+  });
+
+  test.each(LOOKS)("and templates that wait are told without a fault, %s", async (name, options) => {
+    const { page } = await conflict(options, withOwn("<p>Draft</p>"));
+    await page.getByText("Templates have unsaved changes").waitFor();
+    await screenshot(page, `brief-conflict-${name}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    for (const button of await page.locator(".app-notices").getByRole("button").all()) {
+      await button.scrollIntoViewIfNeeded();
+      const box = await button.boundingBox();
+      const size = page.viewportSize();
+      expect(box && size && box.x >= 0 && box.x + box.width <= size.width).toBe(true);
+    }
+  });
+});
+
+test("drafts that cannot be brought back are told, and the window opens all the same", async () => {
+  const { page } = await showWindow(stage, {}, (desk) => {
+    withBrief(desk);
+    withOwn("<p>Draft</p>")(desk);
+    desk.drafts.remarks = [{ code: "broken-draft", severity: "warning", message: "it cannot be read" }];
+  });
+  await page.getByRole("button", { name: "Open My brief" }).click();
+  await page.getByRole("alert").getByText("It cannot be read.").first().waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 describe("unsaved text of a template", () => {
@@ -211,6 +293,7 @@ describe("unsaved text of a template", () => {
 
   test("of a template that another deleted can be saved again", async () => {
     const { page, desk } = await showWindow(stage, {}, (desk) => {
+      withBrief(desk);
       withOwn("<p>Orphan</p>")(desk);
       desk.library.remove(MINE);
     });
@@ -345,14 +428,6 @@ describe("a template that another changed", () => {
     await page.getByRole("alertdialog").getByText("<p>Since then</p>").waitFor();
   });
 
-  const LOOKS = [
-    ["light", { colorScheme: "light" }],
-    ["dark", { colorScheme: "dark" }],
-    // 200 % of a window of 1280 by 860.
-    ["200", { viewport: { width: 640, height: 430 }, deviceScaleFactor: 2 }],
-    ["forced", { forcedColors: "active" }],
-  ] as const;
-
   test.each(LOOKS)("is shown without a fault, %s, and nothing is cut", async (name, options) => {
     const { page } = await conflict(options);
     await screenshot(page, `conflict-${name}`);
@@ -365,17 +440,6 @@ describe("a template that another changed", () => {
     }
     await page.keyboard.press("Escape");
     await screenshot(page, `conflict-notice-${name}`);
-    expect(await accessibilityFaults(page)).toEqual([]);
-  });
-
-  test.each(LOOKS)("and a draft that came back are told %s", async (name, options) => {
-    const { page } = await showWindow(stage, options, (desk) => {
-      desk.drafts.kept.set(BRIEF_KEY, { ...BRIEF_DRAFT, baseChanged: true });
-      withOwn("<p>Draft</p>")(desk);
-    });
-    await page.getByText("Restored your unsaved changes from 14:32").waitFor();
-    await firstPages(page);
-    await screenshot(page, `restored-${name}`);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WindowNoteRequest } from "../../../electron/contract/api.ts";
 import { clearStage, firstPages, type Shown, type Stage, setStage, showWindow } from "./stage.ts";
+import { withBrief } from "./with-dossier.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -9,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => clearStage(stage));
 
 async function showTemplates(): Promise<Shown> {
-  const shown = await showWindow(stage);
+  const shown = await showWindow(stage, {}, (desk) => withBrief(desk));
   await firstPages(shown.page);
   await shown.page.getByRole("tab", { name: "Templates" }).click();
   return shown;

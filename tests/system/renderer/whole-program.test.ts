@@ -27,28 +27,31 @@ afterAll(async () => {
   await program?.close();
 });
 
-test("the real program opens with the sample dossier and its real pages", async () => {
+test("the real program begins a brief on the sample dossier and shows its real pages", async () => {
   const { page } = program;
+  await page.getByRole("button", { name: /Try the sample/ }).click();
   await firstPages(page);
   await page
     .getByText(/^\d+ pages?.*limit/)
     .first()
     .waitFor();
   await screenshot(page, "whole-compose");
-  expect(await page.locator(".topic").count()).toBeGreaterThan(5);
+  const topics = page.getByRole("treegrid", { name: "Statements of the dossier" }).getByRole("row");
+  expect(await topics.count()).toBeGreaterThan(5);
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test("it saves the note as PDF and as Word through the system's dialog", async () => {
   const { page } = program;
   await page.keyboard.press("Escape");
-  for (const [button, name, start] of [
-    ["Save PDF…", "note.pdf", "%PDF-"],
-    ["Save Word…", "note.docx", "PK"],
+  for (const [way, name, start] of [
+    [/PDF/, "note.pdf", "%PDF-"],
+    [/Word/, "note.docx", "PK"],
   ] as const) {
     await chooseFile(program, join(folder, name));
-    await page.getByRole("button", { name: button }).click();
-    await page.getByText(`Saved ${name}`).waitFor();
+    await page.getByRole("button", { name: "Other ways to save" }).click();
+    await page.getByRole("menuitem", { name: way }).first().click();
+    await page.locator(".status-bar").getByText(`Saved ${name}`).waitFor();
     expect((await readFile(join(folder, name))).toString("latin1").startsWith(start)).toBe(true);
   }
 });
