@@ -7,9 +7,7 @@ function named(title: string, format: Format): string {
 }
 
 test("a note is named by its date and title", () => {
-  expect(named("Call on the Minister", "pdf")).toBe(
-    "2026-03-04 Call on the Minister.pdf",
-  );
+  expect(named("Call on the Minister", "pdf")).toBe("2026-03-04 Call on the Minister.pdf");
 });
 
 test.each([
@@ -26,12 +24,8 @@ test.each([
 test("a long title is cut between characters, and the name keeps within the 255 bytes of file systems", () => {
   const name = named("😀".repeat(200), "pdf");
   expect(name).toBe(`2026-03-04 ${"😀".repeat(47)}.pdf`);
-  expect(named("x".repeat(200), "pdf")).toHaveLength(
-    11 + 80 + 4,
-  );
-  expect(named("हिन्दी".repeat(40), "pdf")).toMatch(
-    /(हि|न्दी)\.pdf$/,
-  );
+  expect(named("x".repeat(200), "pdf")).toHaveLength(11 + 80 + 4);
+  expect(named("हिन्दी".repeat(40), "pdf")).toMatch(/(हि|न्दी)\.pdf$/);
 });
 
 test("the extension is added once", () => {
