@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
+import { announceWithoutHtml } from "../build/announce-without-html.mjs";
 
 /** Paths are relative to the repository, where both vite and electron-vite are started. */
 export const rendererConfig: UserConfig = {
   root: "renderer",
   base: "./",
-  plugins: [react()],
+  plugins: [react(), announceWithoutHtml()],
   build: {
     outDir: "../out/electron/renderer",
     emptyOutDir: true,

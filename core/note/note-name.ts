@@ -1,7 +1,7 @@
 import type { Brief } from "../brief/brief.ts";
 import { graphemes, longestBeginning } from "../text/graphemes.ts";
 
-type NamedBrief = Pick<Brief, "title" | "audience" | "date" | "version">;
+export type NamedBrief = Pick<Brief, "title" | "audience" | "date" | "version">;
 
 /** What may stand in a pattern, and what of the brief it stands for. */
 const FIELDS: Readonly<Record<string, keyof NamedBrief>> = {

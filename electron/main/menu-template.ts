@@ -1,11 +1,18 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { COMMAND_WORDS, MENU_WORDS } from "../contract/command-words.ts";
 import { COMMAND_IDS, type Command, commandRow, type MenuName } from "../contract/commands.ts";
+import type { ZoomStep } from "./zoom-keys.ts";
 
 type Items = readonly MenuItemConstructorOptions[];
 
-/** The window's menus as data, made from the table of commands; `send` hands a command to the window. */
-export function menuTemplate(platform: NodeJS.Platform, send: (command: Command) => void): Items {
+export interface MenuActions {
+  /** Hands a command to the window. */
+  send(command: Command): void;
+  zoom(step: ZoomStep): void;
+}
+
+/** The window's menus as data, made from the table of commands. */
+export function menuTemplate(platform: NodeJS.Platform, { send, zoom }: MenuActions): Items {
   const mac = platform === "darwin";
   const items = (menu: MenuName) => commandItems(menu, send);
   return [
@@ -15,7 +22,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
       submenu: [...items("file"), ...(mac ? RECENT_ITEMS : quitItems(platform))],
     },
     { label: MENU_WORDS.edit, submenu: [...items("edit"), ...CLIPBOARD_ITEMS] },
-    { label: MENU_WORDS.view, submenu: [...items("view"), ...ZOOM_ITEMS] },
+    { label: MENU_WORDS.view, submenu: [...items("view"), ...zoomItems(zoom)] },
     // Its own items would take Ctrl+W, which closes the brief, to close the window.
     { role: "windowMenu", label: "Window", submenu: [{ role: "minimize" }] },
     { role: "help", label: MENU_WORDS.help, submenu: [...items("help")] },
@@ -53,15 +60,22 @@ const CLIPBOARD_ITEMS: Items = [
   { role: "selectAll", label: "Select all" },
 ];
 
+/** Not Electron's own roles, which know nothing of the text size in the settings. */
+function zoomItems(zoom: MenuActions["zoom"]): Items {
+  return [
+    { type: "separator" },
+    zoomItem("Larger text", "Plus", () => zoom("larger")),
+    zoomItem("Smaller text", "-", () => zoom("smaller")),
+    zoomItem("Actual size", "0", () => zoom("reset")),
+    { type: "separator" },
+    { role: "togglefullscreen", label: "Full screen" },
+  ];
+}
+
 /** The window's process takes these keys itself, on every layout: see `zoom-keys.ts`. */
-const ZOOM_ITEMS: Items = [
-  { type: "separator" },
-  { role: "zoomIn", label: "Larger text", registerAccelerator: false },
-  { role: "zoomOut", label: "Smaller text", registerAccelerator: false },
-  { role: "resetZoom", label: "Actual size", registerAccelerator: false },
-  { type: "separator" },
-  { role: "togglefullscreen", label: "Full screen" },
-];
+function zoomItem(label: string, key: string, click: () => void): MenuItemConstructorOptions {
+  return { label, accelerator: `CmdOrCtrl+${key}`, registerAccelerator: false, click };
+}
 
 /** Elsewhere the system shows recent documents by itself, in the jump list and the file manager. */
 const RECENT_ITEMS: Items = [

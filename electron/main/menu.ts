@@ -1,9 +1,9 @@
 import { Menu } from "electron";
 import { COMMAND_IDS, type Command } from "../contract/commands.ts";
-import { menuTemplate } from "./menu-template.ts";
+import { type MenuActions, menuTemplate } from "./menu-template.ts";
 
-export function setupMenu(send: (command: Command) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, send)]));
+export function setupMenu(actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, actions)]));
 }
 
 /** Enables the items of these commands and no other's. */

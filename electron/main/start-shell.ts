@@ -16,6 +16,7 @@ import { refuseCredentials, setupSessionLimits } from "./security/session-limits
 import type { Services } from "./services.ts";
 import { logFile, setupUserData, windowPlaceFile } from "./user-data.ts";
 import { createWindowLife, type WindowLife } from "./window-life.ts";
+import { setTextSize } from "./zoom-keys.ts";
 
 /** The application user model id, by which Windows knows the program's windows and recent files: the `appId` of the installer. */
 const APP_ID = "org.attache.desktop";
@@ -77,7 +78,10 @@ function open(shell: Shell, services: Services, openedFiles: OpenedFileSource): 
   const { life, paths } = shell;
   setupSessionLimits();
   setupAppProtocol(paths.renderer);
-  setupMenu((command) => life.send("command", command));
+  setupMenu({
+    send: (command) => life.send("command", command),
+    zoom: life.zoom,
+  });
   enableCommands([]);
   const { drafts } = services;
   const keep: typeof drafts.keep = (key, content) => {
@@ -104,7 +108,7 @@ function apiOver({ life, paths, log }: Shell, services: Services, openedFiles: O
     },
     takeOpenedFile: openedFiles.take,
     takeOpenedFolder: openedFiles.takeFolder,
-    onTextSize: (percent) => life.window().webContents.setZoomFactor(percent / 100),
+    onTextSize: (percent) => setTextSize(life.window().webContents, percent),
     onDossierChanged: (handle) => life.send("dossierChanged", { handle }),
     onFocus: (listener) => void app.on("browser-window-focus", listener),
     onStage: (job, stage) => life.send("progress", { job, stage }),

@@ -4,6 +4,7 @@ import { eventSender, type SendEvent } from "./events.ts";
 import type { Log } from "./log/log.ts";
 import { watchWindow } from "./recovery/watch-window.ts";
 import { openWindow, type WindowOptions } from "./window.ts";
+import { type ZoomStep, zoomBy } from "./zoom-keys.ts";
 
 /** The one window, which on macOS may be closed and opened again while the program runs. */
 export interface WindowLife {
@@ -13,6 +14,7 @@ export interface WindowLife {
   /** Shows the window to the person, and opens one where there is none. Does nothing before `begin`. */
   toFront(): void;
   window(): BrowserWindow;
+  zoom(step: ZoomStep): void;
   keeping(): void;
   confirmClosing(): void;
 }
@@ -73,6 +75,9 @@ export function createWindowLife(options: WindowLifeOptions): WindowLife {
     },
     toFront,
     window: () => present(window),
+    zoom(step) {
+      if (window) zoomBy(window.webContents, step);
+    },
     keeping: () => closing?.keeping(),
     confirmClosing: () => closing?.confirm(),
   };

@@ -5,9 +5,6 @@ import { readPlace } from "./window-place/stored-place.ts";
 import { type PlacedWindow, placeOnScreens } from "./window-place/window-place.ts";
 import { setupZoomKeys } from "./zoom-keys.ts";
 
-/** Background colours of the window, shown before the first paint. */
-const BACKBACKGROUND = { light: "#f4f5f7", dark: "#1b1d21" };
-
 export interface WindowOptions {
   readonly preload: string;
   readonly devTools: boolean;
@@ -59,7 +56,7 @@ function windowOptions(
     minWidth,
     minHeight,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKBACKGROUND.dark : BACKBACKGROUND.light,
+    backgroundColor: background(),
     webPreferences: {
       preload,
       devTools,

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { useRescuedFocus } from "../ui/rescue-focus.ts";
 import "./toast.css";
 
 /** Milliseconds that a message is shown. What it offers can be done elsewhere, too, so nothing is lost with it. */
@@ -29,6 +30,8 @@ export function useAnnounce(): Announce {
 
 function Toast({ shown, onClose }: { readonly shown: Announcement; readonly onClose: () => void }) {
   const [isHeld, setHeld] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  useRescuedFocus(element);
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(onClose, SHOWN_MS);
@@ -37,6 +40,7 @@ function Toast({ shown, onClose }: { readonly shown: Announcement; readonly onCl
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only keep the message from leaving
     <div
+      ref={element}
       className="toast"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useCommandRegistry } from "../commands/command-registry.tsx";
 import type { SaveState } from "../compose/save/save-state.ts";
 import { fileNames, type SavedFiles, savedFiles } from "../compose/save/saved-files.ts";
@@ -52,10 +52,19 @@ function SavedActions({
   );
 }
 
-/** How far the note is, or what became of it last. */
-export function NoteStatus({ compose }: { readonly compose: ComposeController }) {
+/** Buttons that leave when the work begins or ends, and the focus does not fall with them. */
+function KeepsFocus({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useRescuedFocus(box);
+  return (
+    <div className="note-status-actions" ref={box}>
+      {children}
+    </div>
+  );
+}
+
+/** How far the note is, or what became of it last. */
+export function NoteStatus({ compose }: { readonly compose: ComposeController }) {
   const { save, document } = compose;
   const { session } = document.state;
   const files = session && savedFiles(session);
@@ -63,17 +72,23 @@ export function NoteStatus({ compose }: { readonly compose: ComposeController })
   const isWorking = state.type === "working";
   const words = isWorking ? workWords(state) : files ? savedWords(files) : text.ready;
   return (
-    <div className="note-status" ref={box} tabIndex={-1}>
+    <div className="note-status">
       <span role="status" dir="auto">
         {!isWorking && files && <Icon name="tick" />}
         <span>{words}</span>
       </span>
       {isWorking && (
-        <Button look="quiet" isDisabled={state.isStopping === true} onPress={save.stop}>
-          {text.stopWork[state.work]}
-        </Button>
+        <KeepsFocus key="working">
+          <Button look="quiet" isPending={state.isStopping === true} onPress={save.stop}>
+            {text.stopWork[state.work]}
+          </Button>
+        </KeepsFocus>
       )}
-      {!isWorking && files && <SavedActions compose={compose} files={files} />}
+      {!isWorking && files && (
+        <KeepsFocus key="saved">
+          <SavedActions compose={compose} files={files} />
+        </KeepsFocus>
+      )}
     </div>
   );
 }

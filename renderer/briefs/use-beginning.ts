@@ -6,6 +6,7 @@ import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import type { DocumentHandle } from "../document/use-document.ts";
 import { useSettings } from "../settings/settings-context.tsx";
+import { rescueFocus } from "../ui/rescue-focus.ts";
 import { startingBrief, startingName } from "./starting-brief.ts";
 
 export interface Beginning {
@@ -38,6 +39,8 @@ export function useBeginning(document: DocumentHandle, onOpened: () => void): Be
       return true;
     } finally {
       setBusy(false);
+      // The button that was pressed lost the focus while it was disabled.
+      rescueFocus();
     }
   };
   return {

@@ -1,9 +1,10 @@
+import { dirname } from "node:path";
 import { z } from "zod";
 import { SAVED_BRIEF_LIMITS } from "../../core/limits/limits.ts";
 import type { Result } from "../../core/problem/result.ts";
 import { createQueue } from "../queue.ts";
 import { readRegularFile } from "../read-regular-file.ts";
-import { saveWhole } from "../save-whole.ts";
+import { makeFolder, saveWhole } from "../save-whole.ts";
 
 /** What the program remembers about briefs from one start to the next. */
 export interface BriefRecord {
@@ -43,6 +44,9 @@ export function createBriefRecord(file: string): BriefRecordStore {
         const { lastOpen, dossiers } = change(await readRecord(file));
         const kept = dossiers.slice(0, SAVED_BRIEF_LIMITS.knownDossiers);
         const text = JSON.stringify({ version: 1, lastOpen, dossiers: kept });
+        // Chromium makes the folder of its profile at a time of its own.
+        const folder = await makeFolder(dirname(file));
+        if (!folder.ok) return folder;
         return saveWhole(file, new TextEncoder().encode(text));
       }),
   };

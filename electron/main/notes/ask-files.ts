@@ -1,6 +1,8 @@
 import { access } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import type { Brief, Format } from "../../../core/brief/brief.ts";
+import type { Format } from "../../../core/brief/brief.ts";
+import type { NamedBrief } from "../../../core/note/note-name.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../core/settings/settings.ts";
 import { FILE_KINDS, noteFileName, withExtension, withoutExtension } from "../note-file-name.ts";
 import type { Dialogs, Services } from "../services.ts";
 
@@ -10,7 +12,7 @@ export interface ChosenFiles {
   readonly replaced: ReadonlySet<string>;
 }
 
-interface Dependencies extends Pick<Services, "noteFolder"> {
+interface Dependencies extends Pick<Services, "noteFolder" | "settings"> {
   readonly dialogs: Pick<Dialogs, "askSave" | "confirm">;
 }
 
@@ -20,11 +22,12 @@ interface Dependencies extends Pick<Services, "noteFolder"> {
  * cancelled, or wants to keep such a file.
  */
 export async function askFiles(
-  { dialogs, noteFolder }: Dependencies,
+  dependencies: Dependencies,
   proposed: string,
   formats: readonly Format[],
 ): Promise<ChosenFiles | null> {
-  const folder = await noteFolder.read();
+  const { dialogs, noteFolder } = dependencies;
+  const folder = await firstFolder(dependencies);
   const kinds = formats.map((format) => FILE_KINDS[format]);
   const answer = await dialogs.askSave(proposed, kinds, folder);
   if (answer === null) return null;
@@ -36,11 +39,24 @@ export async function askFiles(
   return { files, replaced: new Set([answer, ...there]) };
 }
 
-export function proposedName(
-  brief: Pick<Brief, "title" | "date">,
+/** The folder that the person has set, or that of the last note where it is not there. */
+async function firstFolder({ settings, noteFolder }: Dependencies): Promise<string | null> {
+  const { notesFolder } = await settingsNow(settings);
+  return notesFolder !== "" && (await exists(notesFolder)) ? notesFolder : noteFolder.read();
+}
+
+export async function proposedName(
+  { settings }: Pick<Services, "settings">,
+  brief: NamedBrief,
   [first = "pdf"]: readonly Format[],
-): string {
-  return noteFileName(brief, first);
+): Promise<string> {
+  const { fileName } = await settingsNow(settings);
+  return noteFileName(fileName, brief, first);
+}
+
+async function settingsNow(settings: Services["settings"]): Promise<Settings> {
+  const now = await settings.read();
+  return now.ok ? now.value.settings : DEFAULT_SETTINGS;
 }
 
 function filesOf(answer: string, formats: readonly Format[]): readonly string[] {

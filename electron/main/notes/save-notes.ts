@@ -27,7 +27,8 @@ export async function saveNotes(
   const { note } = generated.value;
   const files = bytesToSave(note, formats);
   if (!files.ok) return files;
-  const chosen = await askFiles(dependencies, proposedName(request.brief, formats), formats);
+  const proposed = await proposedName(dependencies, request.brief, formats);
+  const chosen = await askFiles(dependencies, proposed, formats);
   if (chosen === null) return success(null);
   // The dialog may have been open for long.
   const current = await dependencies.dossiers.findCurrent(request.dossier);

@@ -1,4 +1,4 @@
-import type { ZodError, ZodType } from "zod";
+import type { ZodError, ZodSafeParseResult, ZodType } from "zod";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { failure, type Result } from "../../../core/problem/result.ts";
 import type { Api } from "../../contract/api.ts";
@@ -20,8 +20,8 @@ export async function answer<Method extends keyof Api>(
   args: readonly unknown[],
   onUnexpected: (error: unknown) => void,
 ): Promise<Result<unknown>> {
-  const schema: ZodType<Parameters<Api[Method]>> = schemas[method];
-  const parsed = schema.safeParse(args);
+  const parsed = parse<Parameters<Api[Method]>>(schemas[method], args);
+  if (parsed === null) return unfit(method, "");
   if (!parsed.success) return invalid(method, parsed.error);
   try {
     return withShownPlaces<unknown>(await api[method](...parsed.data));
@@ -32,6 +32,15 @@ export async function answer<Method extends keyof Api>(
       "something went wrong inside the program",
       "try again, and tell the maintainers if it happens again",
     );
+  }
+}
+
+/** Null where Zod throws, as it does at an object whose `length` cannot be compared with a number. */
+function parse<Value>(schema: ZodType<Value>, args: readonly unknown[]): ZodSafeParseResult<Value> | null {
+  try {
+    return schema.safeParse(args);
+  } catch {
+    return null;
   }
 }
 
@@ -60,7 +69,10 @@ function invalid(method: keyof Api, { issues }: ZodError): Result<unknown> {
   if (first?.code === "custom" && first.message !== "Invalid input") {
     return failure([{ ...invalidRequest(first.message), ...fieldOf(first.path) }]);
   }
-  const where = first?.path.join(".") ?? "";
+  return unfit(method, first?.path.join(".") ?? "");
+}
+
+function unfit(method: keyof Api, where: string): Result<unknown> {
   return problemReply(
     "invalid-request",
     `the window called ${method} with an invalid argument at "${where}"`,

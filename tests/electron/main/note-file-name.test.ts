@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
+import type { Format } from "../../../core/brief/brief.ts";
 import { noteFileName, withExtension } from "../../../electron/main/note-file-name.ts";
 
+function named(title: string, format: Format): string {
+  return noteFileName("{date} {title}", { title, date: "2026-03-04", audience: "", version: "" }, format);
+}
+
 test("a note is named by its date and title", () => {
-  expect(noteFileName({ title: "Call on the Minister", date: "2026-03-04" }, "pdf")).toBe(
+  expect(named("Call on the Minister", "pdf")).toBe(
     "2026-03-04 Call on the Minister.pdf",
   );
 });
@@ -15,14 +20,18 @@ test.each([
   ["flipped \u202Efdp.exe", "2026-03-04 flipped fdp.exe.docx"],
   ["  ", "2026-03-04 Briefing note.docx"],
 ])("the title %j gives %j", (title, name) => {
-  expect(noteFileName({ title, date: "2026-03-04" }, "docx")).toBe(name);
+  expect(named(title, "docx")).toBe(name);
 });
 
 test("a long title is cut between characters, and the name keeps within the 255 bytes of file systems", () => {
-  const name = noteFileName({ title: "😀".repeat(200), date: "2026-03-04" }, "pdf");
-  expect(name).toBe(`2026-03-04 ${"😀".repeat(50)}.pdf`);
-  expect(noteFileName({ title: "x".repeat(200), date: "2026-03-04" }, "pdf")).toHaveLength(11 + 80 + 4);
-  expect(noteFileName({ title: "हिन्दी".repeat(40), date: "2026-03-04" }, "pdf")).toMatch(/(हि|न्दी)\.pdf$/);
+  const name = named("😀".repeat(200), "pdf");
+  expect(name).toBe(`2026-03-04 ${"😀".repeat(47)}.pdf`);
+  expect(named("x".repeat(200), "pdf")).toHaveLength(
+    11 + 80 + 4,
+  );
+  expect(named("हिन्दी".repeat(40), "pdf")).toMatch(
+    /(हि|न्दी)\.pdf$/,
+  );
 });
 
 test("the extension is added once", () => {

@@ -1,6 +1,12 @@
 import type { Input } from "electron";
 import { expect, test } from "vitest";
-import { setupZoomKeys, zoomLevel, zoomOfKey } from "../../../electron/main/zoom-keys.ts";
+import {
+  setTextSize,
+  setupZoomKeys,
+  zoomBy,
+  zoomLevel,
+  zoomOfKey,
+} from "../../../electron/main/zoom-keys.ts";
 
 type Pressed = Parameters<typeof zoomOfKey>[0];
 
@@ -62,4 +68,26 @@ test("the key is taken before the page and the menu have it", () => {
   press(pressed("+", "BracketRight"));
   press(pressed("k", "KeyK"));
   expect([level, taken]).toEqual([0.5, 1]);
+});
+
+test("the keys change the text from the size of the settings, and come back to it", () => {
+  let level = 0;
+  const contents = {
+    getZoomLevel: () => level,
+    setZoomLevel: (next: number) => {
+      level = next;
+    },
+  };
+  setTextSize(contents, 144);
+  expect(level).toBeCloseTo(2);
+  zoomBy(contents, "larger");
+  expect(level).toBeCloseTo(2.5);
+  // As whenever any of the settings is read or changed.
+  setTextSize(contents, 144);
+  expect(level).toBeCloseTo(2.5);
+  zoomBy(contents, "reset");
+  expect(level).toBeCloseTo(2);
+  zoomBy(contents, "smaller");
+  setTextSize(contents, 100);
+  expect(level).toBe(0);
 });

@@ -253,6 +253,23 @@ describe.each(API_METHODS)("%s", (method) => {
   });
 });
 
+test.each([
+  ["no prototype", { length: Object.create(null) }],
+  ["methods that are none", { length: { valueOf: 1, toString: 1 } }],
+])("a length that is an object with %s is refused", async (_name, value) => {
+  for (const method of API_METHODS) {
+    const args = FIT[method] as readonly unknown[];
+    if (args.length > 0)
+      expect(
+        await reaches(
+          method,
+          args.map(() => value),
+        ),
+        method,
+      ).toBe(false);
+  }
+});
+
 test("a missing date is told as such", async () => {
   const brief = { ...FULL.brief, date: "" };
   const result = await answer(api, "preview", [{ ...FULL, brief }], () => {});

@@ -31,6 +31,8 @@ export const shell = {
   },
 };
 
+export const clipboard = { writeText: (_text: string) => {} };
+
 export const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false });
 
 const display = { id: 1, workArea: screenArea() };

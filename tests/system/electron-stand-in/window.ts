@@ -70,10 +70,6 @@ export class WebContents extends EventEmitter {
     return this.address;
   }
 
-  setZoomFactor(factor: number): void {
-    this.zoom = Math.log(factor) / Math.log(1.2);
-  }
-
   send(channel: string, ...args: readonly unknown[]): void {
     this.deliver(["event", channel, args]);
   }

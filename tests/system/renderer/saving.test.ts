@@ -105,7 +105,7 @@ describe("a save under way", () => {
     await bar(page).getByRole("button", { name: "Cancel saving" }).click();
     await bar(page).getByText("Ready").waitFor();
     expect(desk.briefs.files.get("brief-1")?.records).toEqual([]);
-    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
   });
 
   test("that fails says what to do, above the note", async () => {

@@ -53,9 +53,13 @@ function preview(): Locator {
   return page.locator(".preview-pane:visible");
 }
 
+function bar(): Locator {
+  return page.locator(".status-bar");
+}
+
 async function settled(): Promise<void> {
   await firstPages(page);
-  await expect.poll(() => preview().locator(".preview-work").count(), WAIT).toBe(0);
+  await expect.poll(() => preview().locator(".preview-work").textContent(), WAIT).toBe("");
 }
 
 function marking(): Promise<string | null> {
@@ -63,13 +67,25 @@ function marking(): Promise<string | null> {
 }
 
 async function untilPaperSays(words: string): Promise<void> {
-  await expect
-    .poll(async () => (await preview().locator(".text-layer").allTextContents()).join(" "), WAIT)
-    .toContain(words);
+  await expect.poll(paperWords, WAIT).toContain(words);
 }
 
-function topicIds(): Promise<readonly string[]> {
-  return page.locator(".topic").evaluateAll((topics) => topics.map((topic) => topic.id));
+async function paperWords(): Promise<string> {
+  return (await preview().locator(".text-layer").allTextContents()).join(" ");
+}
+
+function outline(): Locator {
+  return page.getByRole("treegrid", { name: "In this order" });
+}
+
+function topicKeys(): Promise<readonly (string | null)[]> {
+  return outline()
+    .locator(".outline-topic")
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-key")));
+}
+
+function focusedKey(): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-key]")?.dataset.key);
 }
 
 async function pick(field: string, choice: string): Promise<void> {
@@ -79,7 +95,12 @@ async function pick(field: string, choice: string): Promise<void> {
 
 /** What a person sees in a folder, without the hidden record that Attaché keeps there. */
 async function shownNames(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder)).filter((name) => !name.startsWith("."));
+  return (await readdir(folder)).filter((name) => !name.startsWith(".")).toSorted();
+}
+
+async function saveAs(way: "PDF" | "Word"): Promise<void> {
+  await page.getByRole("button", { name: "Other ways to save" }).click();
+  await page.getByRole("menuitem", { name: new RegExp(way) }).click();
 }
 
 async function typeAtStart(text: string): Promise<void> {
@@ -89,68 +110,105 @@ async function typeAtStart(text: string): Promise<void> {
 }
 
 describe("the window opens", () => {
-  test("with the sample's topics and their entries", async () => {
-    await page.getByRole("heading", { name: "UK–Kazakhstan relations" }).waitFor();
-    expect(await page.locator(".topic").count()).toBe(11);
-    await page.getByText("8 of 11 chosen").waitFor();
-    await page.getByRole("button", { name: /^Visas?/ }).click();
-    const entries = page.getByRole("list", { name: /^Entries of Visas?/ });
-    expect(await entries.locator(".entry").count()).toBeGreaterThan(0);
-    await page.getByRole("button", { name: /^Visas?/ }).click();
+  test("with the start page, and with the sample's topics and their statements once it is tried", async () => {
+    await page.getByRole("button", { name: /^Try the sample/ }).click();
+    const tree = page.getByRole("treegrid", { name: "Statements of the dossier" });
+    await tree.waitFor();
+    expect(await tree.locator(".topic-row").count()).toBe(11);
+    await expect.poll(async () => (await topicKeys()).length, WAIT).toBe(8);
+    const visas = tree.getByRole("row", { name: /^Visas?/ });
+    const before = await tree.locator(".statement-row").count();
+    await visas.locator(".tree-chevron").click();
+    await expect.poll(() => tree.locator(".statement-row").count(), WAIT).not.toBe(before);
+    await visas.locator(".tree-chevron").click();
+    await expect.poll(() => tree.locator(".statement-row").count(), WAIT).toBe(before);
   });
 
   test("with the real note, its pages, its marking and what was found", async () => {
     await settled();
-    expect(await preview().locator(".preview-pages").textContent()).toMatch(/^\d+ pages/);
-    expect(await marking()).toBe("OFFICIAL-SENSITIVE");
+    expect(await preview().locator(".note-page").textContent()).toMatch(/^Page 1 of \d+$/);
+    expect(await marking()).toContain("OFFICIAL-SENSITIVE");
     await untilPaperSays("Call by the Ambassador of Kazakhstan");
+    await page.getByRole("button", { name: /^Findings: / }).click();
     const findings = page.getByRole("region", { name: "Findings" });
-    expect(await findings.locator(".finding").count()).toBeGreaterThan(0);
+    await findings.getByRole("heading", { level: 3 }).first().waitFor();
     await screenshot(page, "real-compose");
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Close Findings" }).click();
   });
 });
 
 describe("the note follows", () => {
   test("a topic that is let go and one that is moved by keys", async () => {
-    const reforms = page.locator("#topic-reforms input");
+    const reforms = page
+      .getByRole("treegrid", { name: "Statements of the dossier" })
+      .locator('[data-key="topic reforms"]');
     await reforms.focus();
     await page.keyboard.press("Space");
-    await page.getByText("7 of 11 chosen").waitFor();
-    await page.locator("#topic-education input").focus();
-    const before = (await topicIds()).indexOf("topic-education");
+    await expect.poll(async () => (await topicKeys()).length, WAIT).toBe(7);
+    const education = outline().locator(".outline-topic", { hasText: "Education" });
+    const key = await education.getAttribute("data-key");
+    const before = (await topicKeys()).indexOf(key);
+    await education.focus();
     await page.keyboard.press("Alt+ArrowUp");
+    await expect.poll(async () => (await topicKeys()).indexOf(key), WAIT).toBe(before - 1);
+    await expect.poll(focusedKey, WAIT).toBe(key);
     await page.keyboard.press("Alt+ArrowUp");
-    await expect.poll(async () => (await topicIds()).indexOf("topic-education")).toBe(before - 2);
-    expect(await page.evaluate(() => document.activeElement?.closest("li")?.id)).toBe("topic-education");
+    await expect.poll(async () => (await topicKeys()).indexOf(key), WAIT).toBe(before - 2);
+    await expect.poll(focusedKey, WAIT).toBe(key);
     await settled();
   });
 
-  test("another title and a lower ceiling, which lowers the marking", async () => {
+  test("another title and a lower limit, which lowers the marking", async () => {
     await page.getByLabel("Title", { exact: true }).fill("Call on the new Ambassador");
     await untilPaperSays("Call on the new Ambassador");
-    await pick("Ceiling", "OFFICIAL");
-    await expect.poll(marking, WAIT).toBe("OFFICIAL");
+    await pick("Highest marking", "OFFICIAL");
+    await expect.poll(marking, WAIT).toMatch(/ OFFICIAL$/);
     await settled();
-    await expect
-      .poll(async () => (await preview().locator(".text-layer").allTextContents()).join(" "), WAIT)
-      .not.toContain("OFFICIAL-SENSITIVE");
+    await expect.poll(paperWords, WAIT).not.toContain("OFFICIAL-SENSITIVE");
   });
 });
 
 describe("saving", () => {
-  test.each([
-    ["pdf", "Save PDF…", "%PDF-"],
-    ["docx", "Save Word…", "PK"],
-  ])("writes the %s whole, where the dialog says", async (format, button, start) => {
-    const file = join(desk, `call.${format}`);
-    await chooseFile(program, file);
-    await page.getByRole("button", { name: button }).click();
-    await page.getByRole("status").getByText(`Saved call.${format}`).waitFor();
-    const bytes = await readFile(file, "latin1");
-    expect(bytes.startsWith(start)).toBe(true);
-    expect(bytes.trimEnd().slice(-64)).toContain(format === "pdf" ? "%%EOF" : "PK\u0005\u0006");
-    expect(await suggestedFile(program)).toMatch(new RegExp(`Call on the new Ambassador\\.${format}$`));
+  test("writes PDF and Word whole at once, where the dialog says", async () => {
+    await chooseFile(program, join(desk, "call.pdf"));
+    await page.getByRole("button", { name: /^Save note/ }).click();
+    await bar().getByText("Saved call.pdf and .docx", { exact: true }).waitFor();
+    expect(await shownNames(desk)).toEqual(["call.docx", "call.pdf"]);
+    for (const [format, start, end] of [
+      ["pdf", "%PDF-", "%%EOF"],
+      ["docx", "PK", "PK\u0005\u0006"],
+    ] as const) {
+      const bytes = await readFile(join(desk, `call.${format}`), "latin1");
+      expect(bytes.startsWith(start)).toBe(true);
+      expect(bytes.trimEnd().slice(-64)).toContain(end);
+    }
+    expect(await suggestedFile(program)).toMatch(/[/\\]\d{4}-\d{2}-\d{2} Call on the new Ambassador\.pdf$/);
+  });
+
+  test("is told truly: the files are older than the brief once it has changed, until that is undone", async () => {
+    await page.getByLabel("Title", { exact: true }).fill("Call on the Ambassador once more");
+    await bar().getByText("Saved call.pdf and .docx, changed since").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => bar().getByText("changed since").count(), WAIT).toBe(0);
+    await bar().getByText("Saved call.pdf and .docx", { exact: true }).waitFor();
+    await untilPaperSays("Call on the new Ambassador");
+  });
+
+  test("proposes the name and the folder that Settings say", async () => {
+    const folder = join(home, "notes of the desk");
+    await mkdir(folder);
+    const settings = join(home, "settings.yaml");
+    const before = await readFile(settings, "utf8").catch(() => null);
+    await writeFile(
+      settings,
+      `attache-settings: 1\nnotes:\n  folder: ${folder}\n  file-name: "{title} v{version}"\n`,
+    );
+    await chooseFile(program, null);
+    await saveAs("PDF");
+    await expect.poll(() => suggestedFile(program), WAIT).toContain(folder);
+    expect(await suggestedFile(program)).toMatch(/[/\\]Call on the new Ambassador v[^/\\]*\.pdf$/);
+    await (before === null ? rm(settings) : writeFile(settings, before));
   });
 
   test("dresses the Word file in a template that was chosen, and keeps it for the next time", async () => {
@@ -161,13 +219,14 @@ describe("saving", () => {
     });
     await writeFile(template, writeDocx(dressed, DEFAULT_HOUSE_STYLE));
     await chooseFolder(program, template);
+    await page.getByRole("button", { name: /^More / }).click();
     await page.getByRole("button", { name: "Choose a Word template…" }).click();
     const group = page.getByRole("group", { name: "Look of Word files" });
     await group.getByText("office.dotx", { exact: true }).waitFor();
     const file = join(desk, "dressed.docx");
     await chooseFile(program, file);
-    await page.getByRole("button", { name: "Save Word…" }).click();
-    await page.getByRole("status").getByText("Saved dressed.docx").waitFor();
+    await saveAs("Word");
+    await bar().getByText("Saved dressed.docx").waitFor();
     const parts = unzipSync(await readFile(file));
     const footers = Object.entries(parts).filter(([path]) => /footer\d\.xml$/.test(path));
     expect(footers.map(([, bytes]) => strFromU8(bytes)).join()).toContain("Ministry of Examples");
@@ -180,8 +239,10 @@ describe("saving", () => {
 
   test("leaves nothing half and nothing beside it, and nothing at all after a dialog that was cancelled", async () => {
     await chooseFile(program, null);
-    await page.getByRole("button", { name: "Save PDF…" }).click();
-    await expect.poll(() => page.getByRole("button", { name: "Save PDF…" }).isEnabled(), WAIT).toBe(true);
+    const button = page.getByRole("button", { name: /^Save note/ });
+    await button.click();
+    await expect.poll(() => suggestedFile(program), WAIT).toContain("Call on the new Ambassador.pdf");
+    await expect.poll(() => button.isEnabled(), WAIT).toBe(true);
     expect((await readdir(desk)).toSorted()).toEqual(["call.docx", "call.pdf"]);
   });
 });
@@ -248,7 +309,8 @@ describe("a template of one's own", () => {
 
   test("can be chosen for the note", async () => {
     await page.getByRole("tab", { name: "Compose" }).click();
-    await pick("Template", "Desk brief");
+    await page.getByRole("button", { name: "Change…" }).click();
+    await page.getByRole("dialog").getByRole("option", { name: "Desk brief" }).click();
     await untilPaperSays("Seen by the desk");
   });
 });

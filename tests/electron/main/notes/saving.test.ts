@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Format } from "../../../../core/brief/brief.ts";
 import { success } from "../../../../core/problem/result.ts";
+import { DEFAULT_SETTINGS } from "../../../../core/settings/settings.ts";
 import type { Api } from "../../../../electron/contract/api.ts";
 import { createApi } from "../../../../electron/main/api-handlers.ts";
 import { problemReply } from "../../../../electron/main/problem-reply.ts";
@@ -122,6 +123,22 @@ describe("saving", () => {
     expect(records.map(({ fileName, pages, format }) => [fileName, pages, format])).toEqual([
       ["call.pdf", 2, "pdf"],
       ["call.docx", 3, "docx"],
+    ]);
+  });
+
+  test("proposes the name and the folder that Settings say, and the last folder where that one is gone", async () => {
+    const folder = join(home, "notes");
+    await mkdir(folder);
+    const settings = { ...DEFAULT_SETTINGS, notesFolder: folder, fileName: "{title} for {for}" };
+    const state = async () => success({ settings, office: [] });
+    const it = await program({ services: { settings: { ...fakeServices().settings, read: state } } });
+    await saved(it);
+    await rm(folder, { recursive: true });
+    await saved(it, undefined, ["docx"]);
+    const name = `${BRIEF.title} for ${BRIEF.audience}`;
+    expect(it.log.filter(Array.isArray)).toEqual([
+      [`${name}.pdf`, ["pdf", "docx"], folder],
+      [`${name}.docx`, ["docx"], home],
     ]);
   });
 
