@@ -144,14 +144,15 @@ async function wideFaults(page: Page): Promise<readonly string[]> {
 /** Buttons outside of the window that no scrolling, by a person, brings into it. */
 async function lostButtons(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const scrolls = (element: HTMLElement, axis: "x" | "y") => {
-      for (let each = element.parentElement; each; each = each.parentElement) {
-        const style = getComputedStyle(each);
-        const room =
-          axis === "x" ? each.scrollWidth > each.clientWidth : each.scrollHeight > each.clientHeight;
-        if (room && /auto|scroll/.test(axis === "x" ? style.overflowX : style.overflowY)) return true;
-      }
-      return false;
+    const scrollsAlong = (each: HTMLElement, axis: "x" | "y") => {
+      const { overflowX, overflowY } = getComputedStyle(each);
+      return axis === "x"
+        ? each.scrollWidth > each.clientWidth && /auto|scroll/.test(overflowX)
+        : each.scrollHeight > each.clientHeight && /auto|scroll/.test(overflowY);
+    };
+    const scrolls = (element: HTMLElement, axis: "x" | "y"): boolean => {
+      const { parentElement } = element;
+      return parentElement !== null && (scrollsAlong(parentElement, axis) || scrolls(parentElement, axis));
     };
     return [...document.querySelectorAll<HTMLElement>("button, [role=button], [role=tab], [role=radio]")]
       .filter((each) => each.offsetParent !== null && each.offsetWidth > 1)

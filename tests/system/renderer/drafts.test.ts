@@ -175,7 +175,7 @@ describe("what is typed in Compose", () => {
     const { page, desk } = await showBrief();
     await titleField(page).fill("At the last moment");
     await desk.emit("closing", true);
-    await expect.poll(() => desk.calls.some(({ method }) => method === "confirmClosing")).toBe(true);
+    await expect.poll(() => desk.calls.some(({ method }) => method === "confirmClosing"), SOON).toBe(true);
     expect(briefIn(desk)?.title).toBe("At the last moment");
     const methods = desk.calls.map(({ method }) => method);
     expect(methods.lastIndexOf("saveBrief")).toBeLessThan(methods.indexOf("confirmClosing"));
@@ -307,7 +307,10 @@ describe("unsaved text of a template", () => {
     await screenshot(page, "template-gone");
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Save it again" }).press("Enter");
-    await page.getByText(/^Saved /).waitFor();
+    await page
+      .getByRole("status")
+      .getByText(/^Saved /)
+      .waitFor();
     expect(markupOf(desk, MINE)).toContain("<p>Orphan</p>");
   });
 });
@@ -362,7 +365,7 @@ describe("a template that another changed", () => {
     await expect.poll(() => editorText(page)).toContain("Theirs");
     expect(await editorText(page)).not.toContain("<p>Mine</p>");
     await page.getByText("Took the other version").waitFor();
-    await page.getByRole("button", { name: "Undo" }).press("Enter");
+    await page.getByText("Undo", { exact: true }).press("Enter");
     await expect.poll(() => editorText(page)).toContain("<p>Mine</p>");
     await page.getByText("This template has been changed elsewhere").waitFor();
     expect(markupOf(desk, MINE)).toContain("Theirs");
