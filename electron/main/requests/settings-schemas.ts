@@ -17,20 +17,23 @@ const {
   authorInProperties,
 } = SETTING_FIELDS;
 
-const change: ZodType<SettingsChange> = z.strictObject({
-  name: name.schema.optional(),
-  role: role.schema.optional(),
-  contact: contact.schema.optional(),
-  office: office.schema.optional(),
-  formats: formats.schema.optional(),
-  fileName: fileName.schema.optional(),
-  highestMarking: highestMarking.schema.optional(),
-  colours: colours.schema.optional(),
-  contrast: contrast.schema.optional(),
-  textSize: textSize.schema.optional(),
-  density: density.schema.optional(),
-  authorInProperties: authorInProperties.schema.optional(),
-});
+/** An empty change is refused: any object without keys of its own, such as a date, would pass for one. */
+const change: ZodType<SettingsChange> = z
+  .strictObject({
+    name: name.schema.optional(),
+    role: role.schema.optional(),
+    contact: contact.schema.optional(),
+    office: office.schema.optional(),
+    formats: formats.schema.optional(),
+    fileName: fileName.schema.optional(),
+    highestMarking: highestMarking.schema.optional(),
+    colours: colours.schema.optional(),
+    contrast: contrast.schema.optional(),
+    textSize: textSize.schema.optional(),
+    density: density.schema.optional(),
+    authorInProperties: authorInProperties.schema.optional(),
+  })
+  .refine((fields) => Object.keys(fields).length > 0);
 
 export const settingsSchemas: {
   readonly [Method in keyof SettingsApi]: ZodType<Parameters<SettingsApi[Method]>>;
