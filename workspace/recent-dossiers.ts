@@ -15,12 +15,12 @@ const recentFile = z.object({
   dossiers: z
     .array(
       z.object({
-        folder: z.string().min(1).max(4096),
-        title: z.string().max(1_000),
+        folder: z.string().min(1).max(DOSSIER_LIMITS.recentPath),
+        title: z.string().max(DOSSIER_LIMITS.recentTitle),
         isSample: z.boolean(),
       }),
     )
-    .max(1_000),
+    .max(DOSSIER_LIMITS.recentInFile),
 });
 
 type Kept = Omit<RecentDossier, "id">;

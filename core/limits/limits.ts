@@ -330,6 +330,10 @@ export const DOSSIER_LIMITS = {
   inNoteWorker: 2,
   /** Recent dossiers that are listed. */
   recent: 20,
+  /** Dossiers in the file that lists them, and characters of a path and of a title there. */
+  recentInFile: 1_000,
+  recentPath: 4096,
+  recentTitle: 1_000,
   /** Bytes of the file that lists them. */
   recentBytes: 1_000_000,
   /** UTF-16 units of a query. */

@@ -4,12 +4,12 @@ import { graphemes, longestBeginning } from "../text/graphemes.ts";
 export type NamedBrief = Pick<Brief, "title" | "audience" | "date" | "version">;
 
 /** What may stand in a pattern, and what of the brief it stands for. */
-const FIELDS: Readonly<Record<string, keyof NamedBrief>> = {
-  date: "date",
-  title: "title",
-  for: "audience",
-  version: "version",
-};
+const FIELDS: ReadonlyMap<string, keyof NamedBrief> = new Map([
+  ["date", "date"],
+  ["title", "title"],
+  ["for", "audience"],
+  ["version", "version"],
+] as const);
 
 /** Of the 255 bytes that a file name may have, what an extension, a number and the name of a file being saved leave. */
 const MAXIMUM = { bytes: 200, graphemesOfField: 80 };
@@ -33,7 +33,7 @@ export function noteName(pattern: string, brief: NamedBrief): string {
   const named = (most: number) =>
     plainName(
       pattern.replace(/\{([^{}]*)\}/g, (all, field: string) => {
-        const source = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
+        const source = Object.hasOwn(FIELDS, field) ? FIELDS.get(field) : undefined;
         return source ? shortened(fieldValue(brief, source), most) : all;
       }),
     );

@@ -79,7 +79,8 @@ export function useAutosave(session: Session | null, drafts: DraftActions): Auto
   const overwrite = useCallback((revision: string) => {
     basedOn.current = revision;
     isHeldUp.current = false;
-    void autosave.current?.flush();
+    // Once the version that the person chose is the one to be written.
+    setTimeout(() => void autosave.current?.flush());
   }, []);
   return { status, flush, overwrite };
 }

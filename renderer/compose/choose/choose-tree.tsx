@@ -24,7 +24,11 @@ interface ChooseTreeProps {
 const LAYOUT = { estimatedRowSize: 48 };
 
 /** The actions that take the rows in, or out where all of them are in. */
-function ticksOf(tree: readonly TreeTopic[], { selected, chosen }: ChooseHandle): readonly ContentAction[] {
+function ticksOf(
+  tree: readonly TreeTopic[],
+  selected: ReadonlySet<string>,
+  chosen: ChooseHandle["chosen"],
+): readonly ContentAction[] {
   const isChosen = isChosenIn(chosen);
   const topics = tree.filter(({ topic }) => selected.has(topicKey(topic.id)));
   const entries = tree.flatMap(({ topic, entries }) =>
@@ -39,6 +43,13 @@ function ticksOf(tree: readonly TreeTopic[], { selected, chosen }: ChooseHandle)
     ...topics.map(({ topic }) => tickTopic(topic.id, !areIn)),
     ...entries.map(({ topic, entry }) => ({ type: "entryChosen", topic, entry, chosen: !areIn }) as const),
   ];
+}
+
+/** The rows that a key is about: the one with the focus, and with it all others where it is among the selected. */
+function rowsOf(target: EventTarget, selected: ReadonlySet<string>): ReadonlySet<string> {
+  const row = target instanceof Element ? target.closest("[role=row]") : null;
+  const key = row?.getAttribute("data-key") ?? null;
+  return key === null || selected.has(key) ? selected : new Set([key]);
 }
 
 function tickTopic(topic: string, isTaken: boolean): ContentAction {
@@ -103,7 +114,8 @@ export function ChooseTree(props: ChooseTreeProps) {
     if (event.key !== " " || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    for (const action of session.isReadOnly ? [] : ticksOf(tree, choose)) edit(action);
+    if (session.isReadOnly) return;
+    for (const action of ticksOf(tree, rowsOf(event.target, choose.selected), choose.chosen)) edit(action);
   };
   const onSelectionChange: ChooseHandle["setSelected"] = (keys) => {
     choose.setSelected(keys);

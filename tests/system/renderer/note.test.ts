@@ -275,8 +275,8 @@ describe("while a newer note is made", () => {
     await note(page).getByText("laying out pages").waitFor();
     expect(await page.locator(".paper canvas").count()).toBeGreaterThan(0);
     await expectSound(page, "updating");
-    desk.previewMs = 10;
     await retitle(page, "Another name");
+    desk.previewMs = 10;
     await page.getByRole("figure", { name: "Page 1 of 2" }).getByText("Another name").waitFor();
     expect(desk.calls.some(({ method }) => method === "cancel")).toBe(true);
     expect(await page.locator(".paper-stack").evaluate((stack) => stack.scrollTop)).toBe(500);

@@ -363,11 +363,22 @@ line(14, async () => {
 });
 
 line(15, async () => {
-  for (const folder of ["electron", "renderer", "workspace"]) {
+  for (const folder of ["renderer", "workspace"]) {
     expect(await sourcesOf(folder)).not.toMatch(/openExternal/);
   }
   const main = await readFile(BUILT_MAIN, "utf8");
-  expect(main).not.toMatch(/\.openExternal/);
+  // Links of a note alone, which the window asks about; every other kind of address is refused before.
+  expect(main.match(/\.openExternal\(/g)).toHaveLength(1);
+  for (const address of [
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "smb://host/share",
+    "ms-settings:",
+    "http://a",
+  ]) {
+    const answer = await program.page.evaluate((link) => window.attache.openLink(link), address);
+    expect(answer.problems.map(({ code }) => code)).toEqual(["invalid-request"]);
+  }
   // Notes alone are opened, by one function, which refuses whatever is no PDF and no Word file.
   expect(main.match(/\.openPath\(/g)).toHaveLength(1);
   expect(await readFile("electron/main/open-file.ts", "utf8")).toContain("NOTE_FILE.test(file)");

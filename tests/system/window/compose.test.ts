@@ -59,7 +59,7 @@ function bar(): Locator {
 
 async function settled(): Promise<void> {
   await firstPages(page);
-  await expect.poll(() => preview().locator(".preview-work").textContent(), WAIT).toBe("");
+  await expect.poll(() => preview().locator(".preview-work").count(), WAIT).toBe(0);
 }
 
 function marking(): Promise<string | null> {
