@@ -22,7 +22,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
 /** Whether a pattern names at least one field, and none that is unknown. */
 export function isNotePattern(pattern: string): boolean {
   const named = [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([, field]) => field ?? "");
-  return named.length > 0 && named.every((field) => Object.hasOwn(FIELDS, field));
+  return named.length > 0 && named.every((field) => FIELDS.has(field));
 }
 
 /**
@@ -33,7 +33,7 @@ export function noteName(pattern: string, brief: NamedBrief): string {
   const named = (most: number) =>
     plainName(
       pattern.replace(/\{([^{}]*)\}/g, (all, field: string) => {
-        const source = Object.hasOwn(FIELDS, field) ? FIELDS.get(field) : undefined;
+        const source = FIELDS.get(field);
         return source ? shortened(fieldValue(brief, source), most) : all;
       }),
     );

@@ -127,10 +127,9 @@ export function NewBriefDialog(props: NewBriefDialogProps) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter on a choice creates the brief, as in other dialogs */}
       <div
         className="new-brief"
-        onKeyDown={(event) => {
+        onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
           event.preventDefault();
           if (!beginning.isBusy && template !== null) void create();

@@ -181,7 +181,10 @@ describe("the fields", () => {
       desk.findings = [NO_TIME];
     });
     const { page } = shown;
-    await page.getByRole("button", { name: /The meeting has no time/ }).click();
+    await page.keyboard.press("F8");
+    const findings = page.getByRole("region", { name: "Findings" });
+    await findings.getByText(/The meeting has no time/).waitFor();
+    await findings.getByRole("button", { name: /^Show/ }).first().click();
     await expect
       .poll(() =>
         page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-field]")?.dataset.field),
@@ -360,11 +363,19 @@ describe("the order", () => {
 
   test("is changed by dragging", async () => {
     const shown = await showBrief();
-    const target = row(shown, "Critical minerals");
-    await row(shown, "Visas").dragTo(target, {
-      sourcePosition: { x: 90, y: 14 },
-      targetPosition: { x: 90, y: 3 },
-    });
+    const { page } = shown;
+    await untilPages(shown);
+    await row(shown, "Visas").scrollIntoViewIfNeeded();
+    const [from, to] = [
+      await row(shown, "Visas").boundingBox(),
+      await row(shown, "Critical minerals").boundingBox(),
+    ];
+    if (!from || !to) throw new Error("a row is not drawn");
+    await page.mouse.move(from.x + 90, from.y + 14);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 90, to.y + 20, { steps: 8 });
+    await page.mouse.move(to.x + 90, to.y + 3, { steps: 8 });
+    await page.mouse.up();
     await untilSaved(shown, (brief) => topicsOf(brief).startsWith("visas critical-minerals"));
   });
 

@@ -379,8 +379,11 @@ line(15, async () => {
     const answer = await program.page.evaluate((link) => window.attache.openLink(link), address);
     expect(answer.problems.map(({ code }) => code)).toEqual(["invalid-request"]);
   }
-  // Notes alone are opened, by one function, which refuses whatever is no PDF and no Word file.
-  expect(main.match(/\.openPath\(/g)).toHaveLength(1);
+  // Notes are opened by one function, which refuses whatever is no PDF and no Word file; folders are opened by their names
+  // in Settings, never by a path of the window.
+  expect(main.match(/\.openPath\(/g)).toHaveLength(2);
+  const folder = await program.page.evaluate(() => window.attache.showFolder("/etc" as "briefs"));
+  expect(folder.problems.map(({ code }) => code)).toEqual(["invalid-request"]);
   expect(await readFile("electron/main/open-file.ts", "utf8")).toContain("NOTE_FILE.test(file)");
 });
 

@@ -44,7 +44,8 @@ test("a packaged program starts with a file and a screen switch, and macOS may n
   try {
     await program.page.waitForFunction(() => "attache" in window);
     // The window asks by itself as soon as it listens, and shows what came of it.
-    await program.page.waitForSelector("text=/dossier .*was not found|no dossier was found/i");
+    await program.page.getByText("This could not be opened").waitFor();
+    await program.page.getByText('"title" is missing').waitFor();
   } finally {
     await program.close();
   }

@@ -144,6 +144,8 @@ describe("the note follows", () => {
       .getByRole("treegrid", { name: "Statements of the dossier" })
       .locator('[data-key="topic reforms"]');
     await reforms.focus();
+    // A topic of which a part is chosen is taken whole first, and then let go.
+    await page.keyboard.press("Space");
     await page.keyboard.press("Space");
     await expect.poll(async () => (await topicKeys()).length, WAIT).toBe(7);
     const education = outline().locator(".outline-topic", { hasText: "Education" });
