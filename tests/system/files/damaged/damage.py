@@ -57,7 +57,7 @@ def items_swapped(pdf):
     numbered.K = Array(list(numbered.K)[::-1])
 
 
-def turned_round(pdf):
+def in_other_direction(pdf):
     for paragraph in elements(pdf, "P"):
         for attributes in paragraph.get("/A", []):
             if attributes.get("/WritingMode") == Name.RlTb:
@@ -116,7 +116,7 @@ PDF = {
     "notes swapped": notes_swapped,
     "a row left out": without_row,
     "items swapped": items_swapped,
-    "a paragraph turned round": turned_round,
+    "a paragraph of the other direction": in_other_direction,
     "no alternative text": without_alternative,
     "another address": other_address,
     "no links": without_links,
@@ -172,7 +172,7 @@ def switch(properties, name):
     properties.append(OxmlElement(name))
 
 
-def word_turned_round(document):
+def word_in_other_direction(document):
     remove(*document.element.body.iter(qn("w:bidi")))
 
 
@@ -205,12 +205,12 @@ WORD = {
     "a row left out": lambda document: remove(document.tables[0].rows[1]._tr),
     "no sign-off": lambda document: remove(*paragraphs_of(document, "SignOff")),
     "numbers from five": restarted,
-    "a paragraph turned round": word_turned_round,
-    "an English paragraph turned round": lambda document: switch(
+    "a paragraph of the other direction": word_in_other_direction,
+    "an English paragraph of the other direction": lambda document: switch(
         paragraph_with(document, "Say yes.")._p.get_or_add_pPr(), "w:bidi"
     ),
-    "a style turned round": lambda document: switch(document.styles["Normal"].element.get_or_add_pPr(), "w:bidi"),
-    "columns turned round": lambda document: document.tables[0]._tbl.tblPr.insert(1, OxmlElement("w:bidiVisual")),
+    "a style of the other direction": lambda document: switch(document.styles["Normal"].element.get_or_add_pPr(), "w:bidi"),
+    "columns of the other direction": lambda document: document.tables[0]._tbl.tblPr.insert(1, OxmlElement("w:bidiVisual")),
     "no alternative text": lambda document: [each.set("descr", "") for each in document.element.iter(qn("wp:docPr"))],
     "another address": word_other_address,
     "a link as a field": hyperlink_field,
