@@ -21,11 +21,11 @@ const TEMPLATES = makeTemplates(folder);
 /** Text of the office's header, and its page numbering. */
 const OWN: Readonly<Record<string, { readonly head: string; readonly pages: RegExp }>> = {
   "python-docx, restyled": { head: "Ministry of Examples", pages: /–\s*1\s*\/\s*\d+\s*–/ },
-  "python-docx, bare": { head: "Trade Unit", pages: /Page 1 of\s+\d+/ },
-  "LibreOffice, docx": { head: "Amt für Beispiele", pages: /Page 1 of\s+\d+/ },
-  "LibreOffice, dotx": { head: "Amt für Beispiele", pages: /Page 1 of\s+\d+/ },
-  "Google Docs": { head: "Example Partnership", pages: /Page 1 of\s+\d+/ },
-  "Word, in German": { head: "Bundesamt für Beispiele", pages: /Seite 1 von\s+\d+/ },
+  "python-docx, bare": { head: "Trade Unit", pages: /Page\s+1\s+of\s+\d+/ },
+  "LibreOffice, docx": { head: "Amt für Beispiele", pages: /Page\s+1\s+of\s+\d+/ },
+  "LibreOffice, dotx": { head: "Amt für Beispiele", pages: /Page\s+1\s+of\s+\d+/ },
+  "Google Docs": { head: "Example Partnership", pages: /Page\s+1\s+of\s+\d+/ },
+  "Word, in German": { head: "Bundesamt für Beispiele", pages: /Seite\s+1\s+von\s+\d+/ },
 };
 
 function templateOf(name: string): HouseTemplate {
