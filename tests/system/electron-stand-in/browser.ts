@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
+import { chromiumPath } from "../chromium.ts";
 
 const PORT_FILE = "DevToolsActivePort";
 
@@ -13,7 +14,7 @@ export interface Browser {
 /** One Chromium per program, on a profile folder of its own. */
 export async function launchBrowser(profile: string): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    executablePath: chromiumPath(),
     headless: true,
     locale: "en-GB",
     viewport: { width: 1280, height: 860 },

@@ -2,8 +2,11 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
+import { onTestFinished } from "vitest";
+import { getCurrentTest } from "vitest/suite";
 import { rendererConfig } from "../../../renderer/vite.config.ts";
 import { buildOnce } from "../build-once.ts";
+import { chromiumPath } from "../chromium.ts";
 import { giveBridge } from "./fake-bridge.ts";
 import { type Desk, fakeDesk } from "./fake-desk.ts";
 import { serveWindow, type WindowServer } from "./serve-window.ts";
@@ -38,8 +41,7 @@ export async function setStage(): Promise<Stage> {
     });
   });
   await mkdir(SCREENSHOTS, { recursive: true });
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
   return { browser, server: await serveWindow(BUILT) };
 }
 
@@ -88,6 +90,8 @@ export async function showWindow(
   prepare: (desk: Desk) => void = () => undefined,
 ): Promise<Shown> {
   const context = await browser.newContext({ ...DEFAULTS, ...options });
+  // Windows that stay open take time from those of the tests that follow.
+  if (getCurrentTest()) onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints = collectComplaints(page);
