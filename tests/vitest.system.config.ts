@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: "written",
           include: [WRITTEN],
-          fileParallelism: false,
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 1 },
         },
       },
