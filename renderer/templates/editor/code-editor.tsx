@@ -1,5 +1,6 @@
+import { isolateHistory } from "@codemirror/commands";
 import { setDiagnostics } from "@codemirror/lint";
-import type { EditorState } from "@codemirror/state";
+import type { EditorState, TransactionSpec } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Fault } from "../faults.ts";
@@ -30,6 +31,11 @@ interface ReplacedText {
   readonly file: EditorFile;
 }
 
+/** A step of its own in the undo history: CodeMirror would join it to what was typed half a second before. */
+function replacement(length: number, insert: string): TransactionSpec {
+  return { changes: { from: 0, to: length, insert }, annotations: isolateHistory.of("full") };
+}
+
 /** Puts text from outside into the view as one change, which can be undone; other files start from it anew. */
 function useReplacedText({ view, states, shown, textVersion, file }: ReplacedText): void {
   const version = useRef(textVersion);
@@ -40,8 +46,7 @@ function useReplacedText({ view, states, shown, textVersion, file }: ReplacedTex
     states.current.clear();
     if (shown.current !== file.name) return;
     const { doc } = editor.state;
-    if (doc.toString() !== file.text)
-      editor.dispatch({ changes: { from: 0, to: doc.length, insert: file.text } });
+    if (doc.toString() !== file.text) editor.dispatch(replacement(doc.length, file.text));
   }, [view, states, shown, textVersion, file]);
 }
 
