@@ -13,6 +13,8 @@ export class FakeSettings {
   settings: Settings = DEFAULT_SETTINGS;
   office: readonly SettingName[] = [];
   problems: readonly Problem[] = [];
+  /** Answers to changes come after it. */
+  answering: Promise<void> = Promise.resolve();
 }
 
 const FOLDERS = {
@@ -32,9 +34,11 @@ export function settingsApi(fake: () => FakeSettings): SettingsApi {
       problems,
     );
   };
-  const change = (wished: Partial<Settings>) => {
+  const change = async (wished: Partial<Settings>) => {
     fake().settings = { ...fake().settings, ...wished };
-    return view();
+    const answer = await view();
+    await fake().answering;
+    return answer;
   };
   return {
     readSettings: view,

@@ -51,6 +51,23 @@ test("appearance is in force at once and at the next start", async () => {
   await expect.poll(() => root(page, "colours")).toBe("dark");
 });
 
+test("changes that come quicker than their answers are all kept", async () => {
+  const { page, desk } = await showSettings();
+  let answer: (() => void) | undefined;
+  desk.settings.answering = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const slider = page.getByRole("slider", { name: "Size of text" });
+  await slider.focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => desk.settings.settings.textSize).toBe(130);
+  expect(await slider.inputValue()).toBe("130");
+  answer?.();
+  await page.getByText("Changed “Size of text”").first().waitFor();
+  expect(await slider.inputValue()).toBe("130");
+});
+
 test("the pattern of names shows what it gives, and is not kept while it is wrong", async () => {
   const { page, desk } = await showSettings();
   const pattern = page.getByLabel("Names of notes");

@@ -2,8 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
-import { onTestFinished } from "vitest";
-import { getCurrentTest } from "vitest/suite";
+import { onTestFinished, TestRunner } from "vitest";
 import { rendererConfig } from "../../../renderer/vite.config.ts";
 import { buildOnce } from "../build-once.ts";
 import { chromiumPath } from "../chromium.ts";
@@ -91,7 +90,7 @@ export async function showWindow(
 ): Promise<Shown> {
   const context = await browser.newContext({ ...DEFAULTS, ...options });
   // Windows that stay open take time from those of the tests that follow.
-  if (getCurrentTest()) onTestFinished(() => context.close());
+  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints = collectComplaints(page);
