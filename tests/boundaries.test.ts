@@ -2,39 +2,43 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 
 /** Planted files are removed whatever happens; their name keeps them apart from real ones. */
 const planted = new Set<string>();
-afterEach(() => {
-  for (const file of planted) rmSync(file, { force: true });
-  planted.clear();
-});
 
-function lint(file: string, source: string): string {
+function plant(file: string, source: string): void {
   mkdirSync(dirname(file), { recursive: true });
   planted.add(file);
   writeFileSync(file, source);
-  return runBiome(file, ".");
 }
 
-function runBiome(file: string, folder: string): string {
+function removePlanted(): void {
+  for (const file of planted) rmSync(file, { force: true });
+  planted.clear();
+}
+
+afterEach(removePlanted);
+
+/** What Biome says of files, one line for each fault, which names its file. */
+function runBiome(files: readonly string[], folder: string): readonly string[] {
   const biome = resolve("node_modules/@biomejs/biome/bin/biome");
-  const ran = spawnSync(process.execPath, [biome, "lint", file], { cwd: folder, encoding: "utf8" });
-  return ran.status === 0 ? "passed" : ran.stdout + ran.stderr;
+  const options = ["lint", "--reporter=github", "--max-diagnostics=none", ...files];
+  const ran = spawnSync(process.execPath, [biome, ...options], { cwd: folder, encoding: "utf8" });
+  return (ran.stdout + ran.stderr).split("\n");
 }
 
 /**
  * Rules that know types, in a folder with the project's configuration and this file alone: Biome collects no types
  * below a folder like `.cache`, wherever on the disk it is, and says nothing of it.
  */
-function lintWithTypes(file: string, source: string): string {
+function lintWithTypes(file: string, source: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "attache-lint-"));
   try {
     for (const name of ["biome.json", ".gitignore"]) copyFileSync(name, join(folder, name));
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), source);
-    return runBiome(file, folder);
+    return runBiome([file], folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -106,19 +110,34 @@ const RULES: readonly (readonly [file: string, target: string, message: string])
   ["renderer/planted-violation.ts", "node:fs/promises", "the window sees the contract"],
 ];
 
-test.each(RULES)("%s may not import %s", (file, target, message) => {
-  expect(lint(file, `import { x } from "${target}";\nconsole.error(x);\n`)).toContain(message);
+describe("an import against the order of rooms fails the check", () => {
+  const files = RULES.map(([file], rule) => file.replace("violation", `violation-${rule}`));
+  let faults: readonly string[] = [];
+  beforeAll(() => {
+    for (const [rule, [, target]] of RULES.entries())
+      plant(files[rule] ?? "", `import { x } from "${target}";\nconsole.error(x);\n`);
+    faults = runBiome(files, ".");
+    removePlanted();
+  });
+
+  test.each(RULES.map((rule, index) => [...rule, index] as const))(
+    "%s may not import %s",
+    (_file, _target, message, rule) => {
+      const own = faults.filter((line) => line.includes(files[rule] ?? "no file"));
+      expect(own.join("\n")).toContain(message);
+    },
+  );
 });
 
 test("a floating promise fails the check", () => {
   const source = "async function work(): Promise<void> {}\nexport function start(): void {\n  work();\n}\n";
-  expect(lintWithTypes("workspace/planted-violation.ts", source)).toContain("noFloatingPromises");
+  const faults = lintWithTypes("workspace/planted-violation.ts", source);
+  expect(faults.join("\n")).toContain("noFloatingPromises");
 });
 
 test("a writer that forgets a node type does not compile", () => {
   const file = "core/document/planted-violation.ts";
-  planted.add(file);
-  writeFileSync(
+  plant(
     file,
     'import type { Handlers, Inline } from "./node.ts";\nexport const x: Handlers<Inline, string> = { text: (node) => node.value };\n',
   );
