@@ -1,7 +1,7 @@
 import type { BriefSummary } from "../../electron/contract/briefs.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
-import { WindowDialog } from "../ui/window-dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 
 interface BinQuestionProps {
   readonly brief: BriefSummary;
@@ -10,7 +10,7 @@ interface BinQuestionProps {
 
 export function BinQuestion({ brief, onAnswer }: BinQuestionProps) {
   return (
-    <WindowDialog
+    <Dialog
       isQuestion
       title={text.binQuestion(brief.name)}
       onClose={() => onAnswer(false)}
@@ -24,6 +24,6 @@ export function BinQuestion({ brief, onAnswer }: BinQuestionProps) {
       }
     >
       <p>{text.binWords}</p>
-    </WindowDialog>
+    </Dialog>
   );
 }

@@ -5,9 +5,9 @@ import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { ProblemList } from "../ui/problem-list.tsx";
-import { WindowDialog } from "../ui/window-dialog.tsx";
 import type { Beginning } from "./use-beginning.ts";
 import "./new-brief-dialog.css";
 
@@ -110,7 +110,8 @@ export function NewBriefDialog(props: NewBriefDialogProps) {
   };
   const problems = folderProblems.length > 0 ? folderProblems : beginning.problems;
   return (
-    <WindowDialog
+    <Dialog
+      size="wide"
       title={text.newBriefTitle}
       onClose={onClose}
       answers={
@@ -158,6 +159,6 @@ export function NewBriefDialog(props: NewBriefDialogProps) {
           />
         )}
       </div>
-    </WindowDialog>
+    </Dialog>
   );
 }

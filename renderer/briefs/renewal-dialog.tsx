@@ -4,7 +4,7 @@ import type { ContentAction } from "../document/document-reducer.ts";
 import type { Session } from "../document/session.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
-import { WindowDialog } from "../ui/window-dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { countOf, type Renewal } from "./use-renewal.ts";
 import "./renewal-dialog.css";
 
@@ -203,7 +203,8 @@ export function RenewalDialog({ session, renewal }: RenewalDialogProps) {
   if (!isOpen || found === null) return null;
   const part = { found, session, take };
   return (
-    <WindowDialog
+    <Dialog
+      size="wide"
       title={text.renewal.title}
       onClose={close}
       answers={
@@ -217,6 +218,6 @@ export function RenewalDialog({ session, renewal }: RenewalDialogProps) {
       <GonePart {...part} />
       <AddedPart {...part} />
       <TopicsGonePart {...part} />
-    </WindowDialog>
+    </Dialog>
   );
 }

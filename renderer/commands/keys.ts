@@ -31,9 +31,17 @@ function isOtherScript(key: string): boolean {
   return key.length === 1 && key.charCodeAt(0) > 0x7f;
 }
 
+/** Signs that zoom the window, wherever a layout has them. */
+const ZOOM_SIGNS = ["+", "-", "="];
+
+function countsByPlace(key: string, chord: Chord): boolean {
+  if (chord.key in SIGN_CODES) return !ZOOM_SIGNS.includes(key);
+  return /^\d$/.test(chord.key) || isOtherScript(key) || chord.alt;
+}
+
 /**
- * Letters are compared as the layout gives them. Where it gives none of the Latin alphabet, as in Cyrillic, and for digits,
- * which some layouts give with Shift alone, the place of the key counts.
+ * Letters are compared as the layout gives them. The place of the key counts where it gives none of the Latin alphabet, as
+ * in Cyrillic, for digits, which some layouts give with Shift alone, and for signs, which every layout has elsewhere.
  */
 export function matchesChord(event: PressedKey, chord: Chord, isApple: boolean): boolean {
   const mod = isApple ? event.metaKey : event.ctrlKey;
@@ -41,8 +49,7 @@ export function matchesChord(event: PressedKey, chord: Chord, isApple: boolean):
   if (mod !== chord.mod || other || event.shiftKey !== chord.shift || event.altKey !== chord.alt)
     return false;
   if (event.key.toLowerCase() === chord.key.toLowerCase()) return true;
-  const byPlace = /^\d$/.test(chord.key) || isOtherScript(event.key) || chord.alt;
-  return byPlace && event.code === codeOf(chord.key);
+  return countsByPlace(event.key, chord) && event.code === codeOf(chord.key);
 }
 
 const CHORDS: readonly (readonly [Command, Chord])[] = COMMAND_IDS.flatMap((command) =>

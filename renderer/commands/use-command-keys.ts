@@ -3,7 +3,7 @@ import type { Command } from "../../electron/contract/commands.ts";
 import { IS_APPLE } from "../app/platform.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
-import { isWindowCovered } from "../ui/modal-window.tsx";
+import { isWindowCovered } from "../ui/modal.tsx";
 import { type CommandRegistry, useCommandRegistry } from "./command-registry.tsx";
 import { commandOfKey } from "./keys.ts";
 import { runAndKeepFocus } from "./run-command.ts";
@@ -12,7 +12,20 @@ import { runAndKeepFocus } from "./run-command.ts";
 const KEPT_BY_EDITORS = new Set<Command>(["undo", "redo", "find-here", "show-keys"]);
 
 /** Commands that work while something stands in front of the window. */
-const IN_FRONT = new Set<Command>(["find-anything", "first-steps", "show-keys"]);
+const IN_FRONT = new Set<Command>([
+  "find-anything",
+  "first-steps",
+  "show-guide",
+  "show-keys",
+  "show-licences",
+  "show-log",
+  "show-about",
+]);
+
+/** Nothing is done behind a dialog, by keys or by the menu bar. */
+function isHeldBack(command: Command): boolean {
+  return isWindowCovered() && !IN_FRONT.has(command);
+}
 
 function isInCodeEditor(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(".cm-editor") !== null;
@@ -33,12 +46,18 @@ export function useCommandKeys(): void {
   const bridge = useBridge();
   const registry = useCommandRegistry();
   useReportedCommands(registry);
-  useEffect(() => bridge.on("command", (command) => runAndKeepFocus(registry, command)), [bridge, registry]);
+  useEffect(
+    () =>
+      bridge.on("command", (command) => {
+        if (!isHeldBack(command)) runAndKeepFocus(registry, command);
+      }),
+    [bridge, registry],
+  );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = commandOfKey(event, IS_APPLE);
       if (!command || (isInCodeEditor(event.target) && KEPT_BY_EDITORS.has(command))) return;
-      if (!registry.isEnabled(command) || (isWindowCovered() && !IN_FRONT.has(command))) return;
+      if (!registry.isEnabled(command) || isHeldBack(command)) return;
       event.preventDefault();
       event.stopPropagation();
       if (!event.repeat || command === "undo" || command === "redo") runAndKeepFocus(registry, command);

@@ -3,7 +3,7 @@ import { Heading, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { ModalWindow } from "../ui/modal-window.tsx";
+import { Modal } from "../ui/modal.tsx";
 import { AboutPage } from "./about-page.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { Guide } from "./guide.tsx";
@@ -29,7 +29,7 @@ export function HelpWindow({ page, onShow, onClose, onTrySample }: HelpWindowPro
     about: <AboutPage />,
   };
   return (
-    <ModalWindow label={text.help} className="help" onClose={onClose}>
+    <Modal label={text.help} className="modal-high help" onClose={onClose}>
       <div className="help-head">
         <Heading slot="title" level={2} className="help-title">
           {text.help}
@@ -56,6 +56,6 @@ export function HelpWindow({ page, onShow, onClose, onTrySample }: HelpWindowPro
           </TabPanel>
         ))}
       </Tabs>
-    </ModalWindow>
+    </Modal>
   );
 }

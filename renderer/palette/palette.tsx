@@ -12,7 +12,7 @@ import {
 import type { Session } from "../document/session.ts";
 import { text } from "../text/text.ts";
 import { Icon } from "../ui/icon.tsx";
-import { ModalWindow } from "../ui/modal-window.tsx";
+import { Modal } from "../ui/modal.tsx";
 import { type PaletteGroup, type PaletteItem, type PaletteTarget, paletteGroups } from "./palette-items.ts";
 import { usePaletteSource } from "./use-palette-source.ts";
 import "./palette.css";
@@ -55,7 +55,7 @@ export function Palette({ session, onClose, onChosen }: PaletteProps) {
   const groups = useMemo(() => paletteGroups(source, query), [source, query]);
   const items = groups.flatMap((group) => group.items);
   return (
-    <ModalWindow label={text.palette} className="palette" onClose={onClose}>
+    <Modal label={text.palette} className="modal-high palette" onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <TextField autoFocus aria-label={text.palette} className="palette-search">
           <Icon name="search" />
@@ -83,6 +83,6 @@ export function Palette({ session, onClose, onChosen }: PaletteProps) {
       <p className="only-heard" role="status">
         {text.paletteFound(items.length)}
       </p>
-    </ModalWindow>
+    </Modal>
   );
 }

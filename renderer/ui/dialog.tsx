@@ -1,32 +1,38 @@
 import type { ReactNode } from "react";
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Heading } from "react-aria-components";
+import { Modal } from "./modal.tsx";
 import "./dialog.css";
+
+/** `narrow` for a question or a few fields, `wide` for lists and texts. */
+type DialogSize = "narrow" | "wide";
 
 interface DialogProps {
   readonly title: string;
-  readonly isOpen: boolean;
+  readonly size?: DialogSize;
+  readonly describedBy?: string;
+  /** A question that must be answered before all else. */
+  readonly isQuestion?: boolean;
   readonly onClose: () => void;
-  readonly isWide?: boolean;
   readonly children: ReactNode;
+  /** The answers, which stay in view; the one that does what the title says comes last. */
+  readonly answers: ReactNode;
 }
 
-/** A dialog over the window. Escape and a press beside it close it, and the focus goes back to where it was. */
-export function Dialog({ title, isOpen, onClose, isWide = false, children }: DialogProps) {
+/** A dialog with a title, a body that scrolls, and its answers. */
+export function Dialog(props: DialogProps) {
+  const { title, size = "narrow", describedBy, isQuestion = false, onClose, children, answers } = props;
   return (
-    <ModalOverlay
-      className="dialog-ground"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
+    <Modal
+      className={`dialog dialog-${size}`}
+      describedBy={describedBy}
+      isQuestion={isQuestion}
+      onClose={onClose}
     >
-      <Modal className={isWide ? "dialog-frame dialog-wide" : "dialog-frame"}>
-        <AriaDialog className="dialog">
-          <Heading slot="title" level={2} className="dialog-title" dir="auto">
-            {title}
-          </Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <Heading slot="title" level={2} className="dialog-title" dir="auto">
+        {title}
+      </Heading>
+      <div className="dialog-body">{children}</div>
+      <div className="dialog-answers">{answers}</div>
+    </Modal>
   );
 }

@@ -19,7 +19,11 @@ export function MoveDialog({ outline, place, onMove, onClose }: MoveDialogProps)
     ...others.map((key) => ({ before: key, name: text.moveAfter(findPlace(outline, key)?.title ?? key) })),
   ];
   return (
-    <Dialog title={text.moveTo(place.title)} isOpen onClose={onClose}>
+    <Dialog
+      title={text.moveTo(place.title)}
+      onClose={onClose}
+      answers={<Button onPress={onClose}>{text.cancel}</Button>}
+    >
       <ListBox
         aria-label={text.moveTo(place.title)}
         className="options move-places"
@@ -38,9 +42,6 @@ export function MoveDialog({ outline, place, onMove, onClose }: MoveDialogProps)
           </ListBoxItem>
         ))}
       </ListBox>
-      <div className="dialog-answers">
-        <Button onPress={onClose}>{text.cancel}</Button>
-      </div>
     </Dialog>
   );
 }

@@ -7,7 +7,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { PageSign } from "./page-sign.tsx";
 
 interface TemplateGalleryProps {
-  readonly isOpen: boolean;
   readonly templates: readonly TemplateSummary[];
   readonly current: string;
   readonly onClose: () => void;
@@ -43,9 +42,14 @@ function card(template: TemplateSummary, isCurrent: boolean) {
 }
 
 /** All templates as cards. Enter or a press takes one; a faulty one says why it cannot be taken. */
-export function TemplateGallery({ isOpen, templates, current, onClose, onChoose }: TemplateGalleryProps) {
+export function TemplateGallery({ templates, current, onClose, onChoose }: TemplateGalleryProps) {
   return (
-    <Dialog title={text.chooseTemplate} isOpen={isOpen} onClose={onClose} isWide>
+    <Dialog
+      title={text.chooseTemplate}
+      size="wide"
+      onClose={onClose}
+      answers={<Button onPress={onClose}>{text.cancel}</Button>}
+    >
       <ListBox
         aria-label={text.chooseTemplate}
         className="template-cards"
@@ -60,9 +64,6 @@ export function TemplateGallery({ isOpen, templates, current, onClose, onChoose 
       >
         {templates.map((template) => card(template, template.id === current))}
       </ListBox>
-      <div className="dialog-answers">
-        <Button onPress={onClose}>{text.cancel}</Button>
-      </div>
     </Dialog>
   );
 }

@@ -62,16 +62,17 @@ export function TemplateHead(props: TemplateHeadProps) {
         </Button>
       </div>
       <GroupNotes field="template" />
-      <TemplateGallery
-        isOpen={isOpen}
-        templates={templates}
-        current={session.brief.template}
-        onClose={() => setOpen(false)}
-        onChoose={(id) => {
-          setOpen(false);
-          void change(id);
-        }}
-      />
+      {isOpen && (
+        <TemplateGallery
+          templates={templates}
+          current={session.brief.template}
+          onClose={() => setOpen(false)}
+          onChoose={(id) => {
+            setOpen(false);
+            void change(id);
+          }}
+        />
+      )}
     </FieldPlace>
   );
 }

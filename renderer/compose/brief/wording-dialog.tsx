@@ -24,7 +24,25 @@ export function WordingDialog({ entry, wording, onChange, onClose }: WordingDial
   };
   const isOwn = words.trim() === "" || words === own;
   return (
-    <Dialog title={text.wordingTitle} isOpen onClose={onClose}>
+    <Dialog
+      title={text.wordingTitle}
+      onClose={onClose}
+      answers={
+        <>
+          {wording !== undefined && (
+            <span className="dialog-apart">
+              <Button look="quiet" onPress={() => finish(null)}>
+                {text.wordingBack}
+              </Button>
+            </span>
+          )}
+          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button look="main" onPress={() => finish(isOwn ? null : words)}>
+            {text.wordingUse}
+          </Button>
+        </>
+      }
+    >
       <div className="field">
         <span className="field-label">{text.wordingDossier}</span>
         <p className="wording-dossier" dir="auto">
@@ -39,19 +57,6 @@ export function WordingDialog({ entry, wording, onChange, onClose }: WordingDial
         help={text.wordingHelp}
         autoFocus
       />
-      <div className="dialog-answers">
-        {wording !== undefined && (
-          <span className="dialog-apart">
-            <Button look="quiet" onPress={() => finish(null)}>
-              {text.wordingBack}
-            </Button>
-          </span>
-        )}
-        <Button onPress={onClose}>{text.cancel}</Button>
-        <Button look="main" onPress={() => finish(isOwn ? null : words)}>
-          {text.wordingUse}
-        </Button>
-      </div>
     </Dialog>
   );
 }

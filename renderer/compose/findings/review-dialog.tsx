@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { EntryView } from "../../../electron/contract/api.ts";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Check } from "../../ui/check.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { entryLabel } from "../choose/entry-label.ts";
 import { readableDate } from "../readable-date.ts";
 import type { FindingActions } from "./finding-line-view.tsx";
@@ -88,46 +88,47 @@ export function ReviewDialog({ line, onReveal, onTakeOut, onClose }: ReviewDialo
   };
   const all = line.entries.map(({ id }) => id);
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="review-dialog">
-        <Dialog className="review">
-          <div className="review-head">
-            <Heading slot="title">{line.words}</Heading>
-            {takeOut && (
+    <Dialog
+      title={line.words}
+      size="wide"
+      onClose={onClose}
+      answers={
+        <>
+          {takeOut && (
+            <span className="dialog-apart">
               <Check checked={chosen.size === all.length} onChange={(on) => choose(all, on)}>
                 {text.chooseAll}
               </Check>
-            )}
-          </div>
-          <div className="review-list">
-            {statementsBySource(line.entries).map((group) => (
-              <SourceView
-                key={group.source}
-                group={group}
-                chosen={takeOut && chosen}
-                choose={choose}
-                onReveal={onReveal}
-                onClose={onClose}
-              />
-            ))}
-          </div>
-          <div className="review-foot">
-            {takeOut && (
-              <Button
-                look="main"
-                isDisabled={chosen.size === 0}
-                onPress={() => {
-                  takeOut([...chosen]);
-                  onClose();
-                }}
-              >
-                {text.takeOut(chosen.size)}
-              </Button>
-            )}
-            <Button onPress={onClose}>{text.close}</Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+            </span>
+          )}
+          <Button onPress={onClose}>{text.close}</Button>
+          {takeOut && (
+            <Button
+              look="main"
+              isDisabled={chosen.size === 0}
+              onPress={() => {
+                takeOut([...chosen]);
+                onClose();
+              }}
+            >
+              {text.takeOut(chosen.size)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="review-list">
+        {statementsBySource(line.entries).map((group) => (
+          <SourceView
+            key={group.source}
+            group={group}
+            chosen={takeOut && chosen}
+            choose={choose}
+            onReveal={onReveal}
+            onClose={onClose}
+          />
+        ))}
+      </div>
+    </Dialog>
   );
 }

@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect, useId, useMemo } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { type ReactNode, useId, useMemo } from "react";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
-import { rescueFocus } from "../../ui/rescue-focus.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import type { Comparison } from "../templates-state.ts";
 import type { TemplatesController } from "../use-templates-controller.ts";
 import { differenceOf } from "./difference.ts";
@@ -69,11 +68,6 @@ function Answers({
   );
 }
 
-/** What had the focus before may be gone with the answer. */
-function useFocusAfterwards(isOpen: boolean): void {
-  useEffect(() => (isOpen ? rescueFocus : undefined), [isOpen]);
-}
-
 function Difference({ comparing }: { readonly comparing: Comparison }) {
   const files = useMemo(() => differenceOf(comparing.mine, comparing.theirs?.files ?? []), [comparing]);
   return <DifferenceView files={files} />;
@@ -83,33 +77,25 @@ function Difference({ comparing }: { readonly comparing: Comparison }) {
 export function ConflictDialog({ controller, title }: ConflictDialogProps) {
   const { comparing } = controller.templates.state;
   const id = useId();
-  useFocusAfterwards(comparing !== null);
   if (!comparing) return null;
   const kind = kindOf(comparing);
   const [heading, words] = wordsOf(kind, title);
   return (
-    <ModalOverlay
-      isOpen
-      className="dialog-overlay"
-      onOpenChange={(isOpen) => !isOpen && controller.templates.dispatch({ type: "compareClosed" })}
+    <Dialog
+      title={heading}
+      size="wide"
+      isQuestion
+      describedBy={id}
+      onClose={() => controller.templates.dispatch({ type: "compareClosed" })}
+      answers={<Answers kind={kind} controller={controller} />}
     >
-      <Modal className="dialog-frame">
-        <Dialog role="alertdialog" className="dialog conflict" aria-describedby={id}>
-          <Heading slot="title" level={2}>
-            {heading}
-          </Heading>
-          <p id={id}>{words}</p>
-          {kind !== "gone" && <Difference comparing={comparing} />}
-          {kind === "changed" && (
-            <p className="quiet small">
-              {text.keepMineHint(text.otherVersion(title))} {text.takeTheirsHint}
-            </p>
-          )}
-          <div className="dialog-answers">
-            <Answers kind={kind} controller={controller} />
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <p id={id}>{words}</p>
+      {kind !== "gone" && <Difference comparing={comparing} />}
+      {kind === "changed" && (
+        <p className="quiet small">
+          {text.keepMineHint(text.otherVersion(title))} {text.takeTheirsHint}
+        </p>
+      )}
+    </Dialog>
   );
 }

@@ -26,6 +26,14 @@ describe("a key runs the command of the table", () => {
     expect(commandOfKey(pressed("ы", "KeyS", CONTROL), false)).toBe("save-now");
     expect(commandOfKey(pressed("Я", "KeyZ", { ...CONTROL, shiftKey: true }), false)).toBe("redo");
     expect(commandOfKey(pressed("ә", "Digit2", CONTROL), false)).toBe("show-briefs");
+    expect(commandOfKey(pressed("б", "Comma", CONTROL), false)).toBe("show-settings");
+    expect(commandOfKey(pressed(".", "Slash", CONTROL), false)).toBe("show-keys");
+  });
+
+  test("for a sign, by the place that it has elsewhere, unless that place zooms", () => {
+    // AZERTY has ; there, QWERTZ has -.
+    expect(commandOfKey(pressed(";", "Comma", CONTROL), false)).toBe("show-settings");
+    expect(commandOfKey(pressed("-", "Slash", CONTROL), false)).not.toBe("show-keys");
   });
 
   test("on Apple keyboards, with Command and not with Control", () => {
