@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
+import { faultOf } from "../electron/contract/fault.ts";
 import { AnnouncementProvider } from "./app/announcements.tsx";
 import { App } from "./app/app.tsx";
 import { ErrorBoundary } from "./app/error-boundary.tsx";
@@ -14,9 +15,17 @@ import "./style/base.css";
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element for the window to be drawn in");
 
+function reportFault(error: unknown): void {
+  void window.attache.reportFault(faultOf(error));
+}
+
+// Faults outside of what React draws: in listeners, timers and promises.
+window.addEventListener("error", ({ error }) => reportFault(error));
+window.addEventListener("unhandledrejection", ({ reason }) => reportFault(reason));
+
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary>
+    <ErrorBoundary onFault={reportFault}>
       <BridgeProvider value={window.attache}>
         <I18nProvider locale={text.locale}>
           <CommandProvider>

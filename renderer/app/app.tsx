@@ -1,5 +1,8 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import type { LevelView, TemplateSummary } from "../../electron/contract/api.ts";
+import { faultOf } from "../../electron/contract/fault.ts";
+import { useBridge } from "../bridge/bridge.ts";
+import { call } from "../bridge/call.ts";
 import { BriefsView } from "../briefs/briefs-view.tsx";
 import { RenewalDialog } from "../briefs/renewal-dialog.tsx";
 import { useRenewal } from "../briefs/use-renewal.ts";
@@ -14,6 +17,7 @@ import { type TemplatesController, useTemplatesController } from "../templates/u
 import { text } from "../text/text.ts";
 import { useAnnounce } from "./announcements.tsx";
 import { AppNotices } from "./app-notices.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { FrontWindows } from "./front-windows.tsx";
 import { MarkingBand } from "./marking-band.tsx";
 import { goToNextPane } from "./panes.ts";
@@ -60,11 +64,14 @@ interface ViewPanelProps {
   readonly children: ReactNode;
 }
 
-/** A view stays as it is, with its scroll places, while another is shown. */
+/** A view stays as it is, with its scroll places, while another is shown, and fails alone. */
 function ViewPanel({ id, view, children }: ViewPanelProps) {
+  const bridge = useBridge();
   return (
     <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)} className="view" hidden={view !== id}>
-      {children}
+      <ErrorBoundary onFault={(error) => void call(bridge.reportFault(faultOf(error)))}>
+        {children}
+      </ErrorBoundary>
     </div>
   );
 }

@@ -49,7 +49,9 @@ export const en = {
   unexpected: (detail: string) => `Something went wrong that should not: ${detail}`,
   unexpectedHint: "Try again; if it happens again, restart Attaché and report these words",
   crashed: "This part of the window has stopped working",
-  crashedHint: "Nothing that was saved is lost. Reload the window to go on.",
+  crashedHint:
+    "Your brief is kept. Show this part again; if it stops again, reload the window. Help, Show log, has what to send to who looks after Attaché.",
+  showAgain: "Show again",
   reload: "Reload the window",
 
   findAnything: "Find anything",

@@ -243,6 +243,30 @@ async function commandsThatLoseFocus(
   return losing;
 }
 
+test("a view that fails says so in words, is logged without content, and leaves the others alone", async () => {
+  let isBroken = true;
+  const { page, desk } = await showWindow(stage, {}, (fake) => {
+    const { listBriefs } = fake.api;
+    Object.assign(fake.api, {
+      listBriefs: async () => (isBroken ? { ok: true, value: [null], problems: [] } : listBriefs()),
+    });
+  });
+  const crashed = page.getByRole("region", { name: "This part of the window has stopped working" });
+  await crashed.waitFor();
+  await screenshot(page, "crashed-view");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await crashed.textContent()).not.toMatch(/TypeError|null|undefined/);
+  const reported = desk.calls.filter(({ method }) => method === "reportFault").map(({ args }) => args[0]);
+  expect(reported[0]).toMatchObject({ name: "TypeError" });
+  expect(JSON.stringify(reported)).not.toContain("Cannot read");
+  await page.getByRole("tab", { name: "Settings" }).click();
+  await page.getByRole("heading", { name: "Settings" }).waitFor();
+  isBroken = false;
+  await page.getByRole("tab", { name: "Briefs" }).click();
+  await page.getByRole("button", { name: "Show again" }).click();
+  await page.getByRole("button", { name: "Try the sample" }).first().waitFor();
+});
+
 test("nothing is done behind a dialog, by keys or by the menu bar", async () => {
   const { page, desk } = await openSample();
   await page.getByRole("button", { name: "Change…" }).first().press("Enter");
