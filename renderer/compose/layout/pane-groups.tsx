@@ -10,6 +10,9 @@ const CHOOSE_WIDTH = 300;
 const BRIEF_WIDTH = 268;
 const MIN_WIDTH = 220;
 
+const FIRST_PANES: readonly PaneName[] = ["choose", "brief"];
+const ALL_PANES: readonly PaneName[] = [...FIRST_PANES, "note", "findings"];
+
 function Border() {
   return <Separator className="pane-border" />;
 }
@@ -55,6 +58,21 @@ export function SideBySide({ panes, folded }: { readonly panes: Panes; readonly 
   );
 }
 
+interface PaneSlotsProps {
+  readonly panes: Panes;
+  readonly names: readonly PaneName[];
+  readonly shown: PaneName;
+}
+
+/** Panes that take turns in one place. Those that are not shown keep their scroll places and what is selected in them. */
+function PaneSlots({ panes, names, shown }: PaneSlotsProps) {
+  return names.map((name) => (
+    <div key={name} className="pane-slot" hidden={name !== shown}>
+      {panes[name]}
+    </div>
+  ));
+}
+
 interface NarrowProps {
   readonly panes: Panes;
   readonly shown: PaneName;
@@ -72,8 +90,8 @@ export function TwoPanes({ panes, shown, onShow }: NarrowProps) {
         groupResizeBehavior="preserve-pixel-size"
       >
         <div className="compose-first">
-          <PaneSwitch panes={["choose", "brief"]} shown={first} onShow={onShow} />
-          {panes[first]}
+          <PaneSwitch panes={FIRST_PANES} shown={first} onShow={onShow} />
+          <PaneSlots panes={panes} names={FIRST_PANES} shown={first} />
         </div>
       </Panel>
       <Border />
@@ -90,8 +108,8 @@ export function TwoPanes({ panes, shown, onShow }: NarrowProps) {
 export function OnePane({ panes, shown, onShow }: NarrowProps) {
   return (
     <div className="compose-first">
-      <PaneSwitch panes={["choose", "brief", "note", "findings"]} shown={shown} onShow={onShow} />
-      {panes[shown]}
+      <PaneSwitch panes={ALL_PANES} shown={shown} onShow={onShow} />
+      <PaneSlots panes={panes} names={ALL_PANES} shown={shown} />
     </div>
   );
 }
