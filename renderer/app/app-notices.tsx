@@ -53,6 +53,15 @@ function ConflictNotice({ compose }: Pick<AppNoticesProps, "compose">) {
       edit({ type: "briefReplaced", brief: theirs.brief });
       autosave.overwrite(theirs.revision);
     };
+    /** Undo leads to theirs, as it leads to mine after theirs were taken. */
+    const keepMine = () => {
+      if (state.session) {
+        const mine = briefOf(state.session);
+        edit({ type: "briefReplaced", brief: theirs.brief });
+        edit({ type: "briefReplaced", brief: mine });
+      }
+      autosave.overwrite(theirs.revision);
+    };
     return (
       <Notice
         severity="warning"
@@ -60,7 +69,7 @@ function ConflictNotice({ compose }: Pick<AppNoticesProps, "compose">) {
         action={
           <>
             <Button onPress={takeTheirs}>{text.takeTheirs}</Button>
-            <Button onPress={() => autosave.overwrite(theirs.revision)}>{text.keepMine}</Button>
+            <Button onPress={keepMine}>{text.keepMine}</Button>
           </>
         }
       >

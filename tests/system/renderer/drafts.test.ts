@@ -236,6 +236,11 @@ describe("a brief that another changed", () => {
     await expectFocusInPane(page);
     await titleField(page).fill("My next title");
     await expect.poll(() => briefIn(desk)?.title, SOON).toBe("My next title");
+    const undo = page.getByRole("button", { name: "Undo", exact: true }).first();
+    await undo.click();
+    await undo.click();
+    await expect.poll(() => titleField(page).inputValue()).toBe("Their title");
+    await expect.poll(() => briefIn(desk)?.title, SOON).toBe("Their title");
   });
 
   test.each(LOOKS)("and templates that wait are told without a fault, %s", async (name, options) => {
