@@ -1,5 +1,4 @@
-import { type Dispatch, useCallback, useEffect, useReducer, useRef } from "react";
-import type { Problem } from "../../core/problem/problem.ts";
+import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { Result } from "../../core/problem/result.ts";
 import type { Brief, OpenedDossier } from "../../electron/contract/api.ts";
 import type { OpenedBrief } from "../../electron/contract/briefs.ts";
@@ -8,6 +7,7 @@ import { call } from "../bridge/call.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import type { DocumentState } from "./document-reducer.ts";
 import { type ContentAction, type DocumentAction, NOTHING_OPEN, reduceDocument } from "./document-reducer.ts";
+import { createOpenRequests, isCancelled, type OpenAnswer } from "./open-requests.ts";
 import { type AutosaveHandle, useAutosave } from "./use-autosave.ts";
 import { useDossierWatch } from "./use-dossier-watch.ts";
 
@@ -24,16 +24,10 @@ export interface DocumentHandle {
   readonly close: () => Promise<void>;
 }
 
-function failed(problems: readonly Problem[], isNewest: boolean): DocumentAction | null {
-  const cancelled = problems.some(({ code }) => code === "cancelled");
-  if (!cancelled) return { type: "openFailed", problems };
-  return isNewest ? { type: "openCancelled" } : null;
-}
-
-/** What an answer means for the window; null where a later request has taken its place. */
-function outcomeOf(result: Result<OpenedBrief | null>, isNewest: boolean): DocumentAction | null {
-  if (!result.ok) return failed(result.problems, isNewest);
-  if (!isNewest) return null;
+/** What an answer means for the window. */
+function outcomeOf(result: OpenAnswer): DocumentAction {
+  if (isCancelled(result)) return { type: "openCancelled" };
+  if (!result.ok) return { type: "openFailed", problems: result.problems };
   if (result.value === null) return { type: "openCancelled" };
   return { type: "opened", opened: result.value, warnings: result.problems };
 }
@@ -43,28 +37,29 @@ export function useDocument(drafts: DraftActions): DocumentHandle {
   const [state, dispatch] = useReducer(reduceDocument, NOTHING_OPEN);
   const autosave = useAutosave(state.session, drafts);
   const { flush } = autosave;
-  const asked = useRef(0);
+  const [requests] = useState(createOpenRequests);
   const openId = state.session?.id;
   const shown = useRef(openId);
   shown.current = openId;
   const { flush: flushAll } = drafts;
 
   const open = useCallback(
-    async (ask: () => Promise<Result<OpenedBrief | null>>) => {
-      asked.current += 1;
-      const own = asked.current;
+    async (ask: () => Promise<OpenAnswer>) => {
       dispatch({ type: "opening" });
-      // The same brief may be opened again: its file must hold the latest state.
-      await flush();
-      const outcome = outcomeOf(await call(ask()), own === asked.current);
-      if (!outcome) return;
+      const answer = await requests.make(async () => {
+        // The same brief may be opened again: its file must hold the latest state.
+        await flush();
+        return call(ask());
+      });
+      if (!answer) return;
+      const outcome = outcomeOf(answer);
       const before = shown.current;
       dispatch(outcome);
       const isOther = outcome.type === "opened" && before !== undefined && before !== outcome.opened.id;
       // Others may write the brief before once its last letters are in its file.
       if (isOther) setTimeout(() => void flushAll().finally(() => call(bridge.closeBrief(before))));
     },
-    [bridge, flush, flushAll],
+    [bridge, flush, flushAll, requests],
   );
   const create = useCallback(
     (dossier: OpenedDossier, brief: Brief, name: string) =>

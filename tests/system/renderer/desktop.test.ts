@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMAND_IDS, type Command } from "../../../electron/contract/commands.ts";
+import { SAMPLE } from "./fake-dossier.ts";
 import {
   accessibilityFaults,
   clearStage,
@@ -265,6 +266,31 @@ test("a view that fails says so in words, is logged without content, and leaves 
   await page.getByRole("tab", { name: "Briefs" }).click();
   await page.getByRole("button", { name: "Show again" }).click();
   await page.getByRole("button", { name: "Try the sample" }).first().waitFor();
+});
+
+test("a brief that the system gives at the start opens, though its dossier takes long", async () => {
+  let ready: (() => void) | undefined;
+  const waited = new Promise<void>((resolve) => {
+    ready = resolve;
+  });
+  let taken = 0;
+  const { page, desk } = await showWindow(stage, {}, (fake) => {
+    const opened = fake.api.openBrief;
+    const { id } = fake.briefs.add("Given by the system", SAMPLE.brief);
+    Object.assign(fake.api, {
+      takeOpenedBrief: async () => {
+        taken += 1;
+        if (taken > 1) return { ok: true, value: null, problems: [] };
+        await waited;
+        return opened(id);
+      },
+    });
+  });
+  await expect.poll(() => taken).toBe(1);
+  await desk.emit("briefGiven", true);
+  await expect.poll(() => taken).toBe(2);
+  ready?.();
+  await page.locator(".document-name").getByText("Given by the system").waitFor();
 });
 
 test("nothing is done behind a dialog, by keys or by the menu bar", async () => {
