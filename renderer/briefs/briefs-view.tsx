@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import { Input, SearchField } from "react-aria-components";
 import type { TemplateSummary } from "../../electron/contract/api.ts";
 import { useCommand } from "../commands/command-registry.tsx";
@@ -80,8 +80,30 @@ function Head({ isStart, beginning, onNewBrief }: HeadProps) {
   );
 }
 
+/** Whether nothing that the view shows has changed: while it is hidden, only another brief matters to it. */
+function isUnchanged(before: BriefsViewProps, after: BriefsViewProps): boolean {
+  if (before.isShown || after.isShown) return false;
+  const [earlier, later] = [before.document.state.session, after.document.state.session];
+  return (
+    earlier?.id === later?.id &&
+    earlier?.name === later?.name &&
+    earlier?.opened === later?.opened &&
+    earlier?.brief.template === later?.brief.template &&
+    earlier?.isReadOnly === later?.isReadOnly &&
+    earlier?.records === later?.records &&
+    before.document.state.problems === after.document.state.problems &&
+    before.templates === after.templates
+  );
+}
+
 /** Where a person begins a brief and finds those that there are. */
-export function BriefsView({ document, templates, isShown, onOpened, onRenew }: BriefsViewProps) {
+export const BriefsView = memo(function BriefsView({
+  document,
+  templates,
+  isShown,
+  onOpened,
+  onRenew,
+}: BriefsViewProps) {
   const list = useBriefs(isShown);
   const { briefs, recent, problems, isRead, refresh } = list;
   const beginning = useBeginning(document, onOpened);
@@ -155,4 +177,4 @@ export function BriefsView({ document, templates, isShown, onOpened, onRenew }: 
       <DropTarget document={document} beginning={beginning} onOpened={onOpened} />
     </>
   );
-}
+}, isUnchanged);

@@ -1,4 +1,4 @@
-import { type Dispatch, useRef, useState } from "react";
+import { type Dispatch, useMemo, useRef, useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Input, SearchField } from "react-aria-components";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { keysOf } from "../../app/platform.ts";
@@ -111,20 +111,23 @@ function Inspected({ session, choose, selection, preview, edit }: ChoosePaneProp
   );
 }
 
+function focusInspector(): void {
+  document.getElementById("inspector")?.focus();
+}
+
 export function ChoosePane(props: ChoosePaneProps) {
   const { session, choose, selection, preview, edit } = props;
   const { dossier } = session.opened;
-  const notPrinted = new Set(preview.shown?.notPrinted ?? []);
+  const unprinted = preview.shown?.notPrinted;
+  const notPrinted = useMemo(() => new Set(unprinted), [unprinted]);
+  const { brief, chosen } = choose;
+  const offered = useMemo(() => offeredFilters(dossier, brief, isChosenIn(chosen)), [dossier, brief, chosen]);
   return (
     <Pane label={text.paneNames.choose} className="choose-pane">
       <Head session={session} />
       <div className="choose-tools">
         <Search session={session} choose={choose} />
-        <FilterChips
-          offered={offeredFilters(dossier, session.brief, isChosenIn(choose.chosen))}
-          filter={choose.filter}
-          onChange={choose.setFilter}
-        />
+        <FilterChips offered={offered} filter={choose.filter} onChange={choose.setFilter} />
       </div>
       <Remarks problems={session.warnings} />
       <FaultyTopics dossier={session.opened.handle} topics={dossier.faultyTopics} />
@@ -132,12 +135,14 @@ export function ChoosePane(props: ChoosePaneProps) {
         <p className="tree-empty quiet">{text.noTopics}</p>
       ) : (
         <ChooseTree
-          session={session}
+          levels={dossier.levels}
+          brief={brief}
+          isReadOnly={session.isReadOnly}
           choose={choose}
           selection={selection}
           edit={edit}
           notPrinted={notPrinted}
-          onInspect={() => document.getElementById("inspector")?.focus()}
+          onInspect={focusInspector}
         />
       )}
       <Inspected {...props} />

@@ -1,24 +1,32 @@
-import { type Dispatch, type KeyboardEvent, useEffect, useRef } from "react";
-import { ListLayout, Tree, Virtualizer } from "react-aria-components";
+import { type Dispatch, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { Collection, ListLayout, Tree, Virtualizer } from "react-aria-components";
+import type { LevelView } from "../../../electron/contract/api.ts";
 import type { ContentAction } from "../../document/document-reducer.ts";
-import type { Session } from "../../document/session.ts";
 import { text } from "../../text/text.ts";
 import type { SelectionHandle } from "../selection.ts";
-import { marksOf } from "./entry-marks.ts";
+import type { BriefLimits } from "./entry-marks.ts";
 import { StatementRow } from "./statement-row.tsx";
 import { TopicRow, topicKey } from "./topic-row.tsx";
+import { createTreeItems, type TopicItem } from "./tree-items.ts";
 import { isChosenIn, type TreeTopic } from "./tree-model.ts";
 import type { ChooseHandle } from "./use-choose.ts";
 import "./choose-tree.css";
 
 interface ChooseTreeProps {
-  readonly session: Session;
+  readonly levels: readonly LevelView[];
+  readonly brief: BriefLimits;
+  readonly isReadOnly: boolean;
   readonly choose: ChooseHandle;
   readonly selection: SelectionHandle;
   readonly edit: Dispatch<ContentAction>;
   /** Chosen statements that the template prints nowhere. */
   readonly notPrinted: ReadonlySet<string>;
   readonly onInspect: () => void;
+}
+
+/** What every row depends on. */
+interface RowSetting extends Pick<ChooseTreeProps, "isReadOnly" | "edit"> {
+  readonly words: readonly string[];
 }
 
 const LAYOUT = { estimatedRowSize: 48 };
@@ -74,11 +82,8 @@ function useScrollToTarget({ selection, choose }: ChooseTreeProps) {
 }
 
 /** A topic with its statements. A function and no component, because a tree takes its rows as they are. */
-function topicRow({ session, choose, edit, notPrinted }: ChooseTreeProps, row: TreeTopic) {
-  const { brief, opened, isReadOnly } = session;
-  const { chosen, words } = choose;
-  const isChosen = isChosenIn(chosen);
-  const { id } = row.topic;
+function topicRow({ id, row, statements }: TopicItem, setting: RowSetting) {
+  const { words, isReadOnly, edit } = setting;
   return (
     <TopicRow
       key={id}
@@ -87,34 +92,39 @@ function topicRow({ session, choose, edit, notPrinted }: ChooseTreeProps, row: T
       isReadOnly={isReadOnly}
       onTick={(topic, isTaken) => edit(tickTopic(topic, isTaken))}
     >
-      {row.entries.map((entry) => {
-        const isIn = isChosen(id, entry.id);
-        return (
+      <Collection items={statements} dependencies={[setting]}>
+        {({ topic, entry, isChosen, marks }) => (
           <StatementRow
-            key={entry.id}
             entry={entry}
-            isChosen={isIn}
-            marks={marksOf(entry, brief, opened.dossier.levels, !(isIn && notPrinted.has(entry.id)))}
+            isChosen={isChosen}
+            marks={marks}
             words={words}
             isReadOnly={isReadOnly}
-            onTick={(each, isTaken) => edit({ type: "entryChosen", topic: id, entry: each, chosen: isTaken })}
+            onTick={(each, isTaken) => edit({ type: "entryChosen", topic, entry: each, chosen: isTaken })}
           />
-        );
-      })}
+        )}
+      </Collection>
     </TopicRow>
   );
 }
 
-export function ChooseTree(props: ChooseTreeProps) {
-  const { session, choose, selection, edit, onInspect } = props;
-  const { tree } = choose;
+/** Drawn anew where the choice, a mark or the search changed, and not for each letter that is typed elsewhere. */
+export const ChooseTree = memo(function ChooseTree(props: ChooseTreeProps) {
+  const { levels, brief, isReadOnly, choose, selection, edit, notPrinted, onInspect } = props;
+  const { tree, chosen, words } = choose;
+  const [itemsOf] = useState(createTreeItems);
+  const items = useMemo(
+    () => itemsOf(tree, { brief, levels, chosen, notPrinted }),
+    [itemsOf, tree, brief, levels, chosen, notPrinted],
+  );
+  const setting = useMemo(() => ({ words, isReadOnly, edit }), [words, isReadOnly, edit]);
   const element = useScrollToTarget(props);
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== " " || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    if (session.isReadOnly) return;
+    if (isReadOnly) return;
     for (const action of ticksOf(tree, rowsOf(event.target, choose.selected), choose.chosen)) edit(action);
   };
   const onSelectionChange: ChooseHandle["setSelected"] = (keys) => {
@@ -133,6 +143,8 @@ export function ChooseTree(props: ChooseTreeProps) {
       <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
         <Tree
           className="tree"
+          items={items}
+          dependencies={[setting]}
           aria-label={text.statements}
           selectionMode="multiple"
           selectionBehavior="replace"
@@ -143,9 +155,9 @@ export function ChooseTree(props: ChooseTreeProps) {
           onAction={onInspect}
           renderEmptyState={() => <p className="tree-empty quiet">{text.noMatch}</p>}
         >
-          {tree.map((row) => topicRow(props, row))}
+          {(item) => topicRow(item, setting)}
         </Tree>
       </Virtualizer>
     </div>
   );
-}
+});

@@ -18,12 +18,15 @@ function rank(levels: readonly LevelView[], id: string): number {
   return levels.findIndex((level) => level.id === id);
 }
 
-export function isAboveLimit(entry: EntryView, brief: Brief, levels: readonly LevelView[]): boolean {
+/** What the marks of statements depend on in a brief. */
+export type BriefLimits = Pick<Brief, "date" | "ceiling" | "disclosure">;
+
+export function isAboveLimit(entry: EntryView, brief: BriefLimits, levels: readonly LevelView[]): boolean {
   return rank(levels, entry.marking) > rank(levels, brief.ceiling);
 }
 
 /** Dates are YYYY-MM-DD, so that they compare as text. */
-export function isOverdue(entry: EntryView, brief: Brief): boolean {
+export function isOverdue(entry: EntryView, brief: BriefLimits): boolean {
   return entry.reviewBy !== "" && brief.date !== "" && entry.reviewBy < brief.date;
 }
 
@@ -39,7 +42,11 @@ export function shortMarking(label: string): string {
     .join("-");
 }
 
-function markingMark(entry: EntryView, brief: Brief, levels: readonly LevelView[]): EntryMark | undefined {
+function markingMark(
+  entry: EntryView,
+  brief: BriefLimits,
+  levels: readonly LevelView[],
+): EntryMark | undefined {
   const level = rank(levels, entry.marking);
   if (level <= 0) return undefined;
   const label = levels[level]?.label ?? entry.marking;
@@ -49,7 +56,7 @@ function markingMark(entry: EntryView, brief: Brief, levels: readonly LevelView[
     : { sign, words: label, weight: "plain" };
 }
 
-function disclosureMark(entry: EntryView, brief: Brief): EntryMark | undefined {
+function disclosureMark(entry: EntryView, brief: BriefLimits): EntryMark | undefined {
   if (entry.disclosure === "usable") return undefined;
   const sign = { type: "icon", icon: "hidden" } as const;
   return brief.disclosure === "usable"
@@ -65,7 +72,7 @@ function originMark(entry: EntryView): EntryMark | undefined {
     : undefined;
 }
 
-function reviewMark(entry: EntryView, brief: Brief): EntryMark | undefined {
+function reviewMark(entry: EntryView, brief: BriefLimits): EntryMark | undefined {
   if (!isOverdue(entry, brief)) return undefined;
   const words = text.overdue(readableDate(entry.reviewBy));
   return { sign: { type: "icon", icon: "warning" }, words, weight: "caution" };
@@ -80,7 +87,7 @@ const NOT_PRINTED: EntryMark = {
 /** What a person should know of a statement before choosing it, weightiest first. */
 export function marksOf(
   entry: EntryView,
-  brief: Brief,
+  brief: BriefLimits,
   levels: readonly LevelView[],
   isPrinted = true,
 ): readonly EntryMark[] {

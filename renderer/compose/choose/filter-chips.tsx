@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { text } from "../../text/text.ts";
 import { ALL, type Filter, filterKey, type OfferedFilter } from "./filters.ts";
@@ -15,7 +16,7 @@ function nameOf({ filter, count }: OfferedFilter): string {
     : text.filterNames[filter.type](count);
 }
 
-export function FilterChips({ offered, filter, onChange }: FilterChipsProps) {
+export const FilterChips = memo(function FilterChips({ offered, filter, onChange }: FilterChipsProps) {
   const choose = (key: string | undefined) =>
     onChange(offered.find((each) => filterKey(each.filter) === key)?.filter ?? ALL);
   return (
@@ -34,4 +35,4 @@ export function FilterChips({ offered, filter, onChange }: FilterChipsProps) {
       ))}
     </ToggleButtonGroup>
   );
-}
+});

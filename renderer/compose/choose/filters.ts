@@ -1,5 +1,5 @@
-import type { Brief, DossierView, EntryType, EntryView } from "../../../electron/contract/api.ts";
-import { isAboveLimit, isOverdue } from "./entry-marks.ts";
+import type { DossierView, EntryType, EntryView } from "../../../electron/contract/api.ts";
+import { type BriefLimits, isAboveLimit, isOverdue } from "./entry-marks.ts";
 
 /** Which statements the tree shows. One at a time. */
 export type Filter =
@@ -27,7 +27,7 @@ export function isShownBy(
   filter: Filter,
   entry: EntryView,
   isChosen: boolean,
-  brief: Brief,
+  brief: BriefLimits,
   dossier: DossierView,
 ): boolean {
   switch (filter.type) {
@@ -47,7 +47,7 @@ export function isShownBy(
 /** The filters that show something, with the number of statements; kinds come in the order of the dossier. */
 export function offeredFilters(
   dossier: DossierView,
-  brief: Brief,
+  brief: BriefLimits,
   isChosen: IsChosen,
 ): readonly OfferedFilter[] {
   const counts = new Map<string, { filter: Filter; count: number }>();

@@ -1,6 +1,6 @@
-import type { EntryView, TopicView } from "../../../electron/contract/api.ts";
+import type { DossierView, EntryView, TopicView } from "../../../electron/contract/api.ts";
 import { isTaken, type Session } from "../../document/session.ts";
-import { isOverdue } from "./entry-marks.ts";
+import { type BriefLimits, isOverdue } from "./entry-marks.ts";
 import { type Filter, type IsChosen, isShownBy } from "./filters.ts";
 
 /** How much of a topic is in the note. */
@@ -44,14 +44,14 @@ function stateOf(chosen: number, all: number): TakenState {
 
 /** The tree in the dossier's order. Search and filter leave out topics without statements that fit. */
 export function treeOf(
-  session: Session,
+  dossier: DossierView,
+  brief: BriefLimits,
   chosen: ChosenEntries,
   { filter, found }: TreeView,
 ): readonly TreeTopic[] {
-  const { brief, opened } = session;
   const isChosen = isChosenIn(chosen);
   const isNarrowed = filter.type !== "all" || found !== null;
-  const topics = opened.dossier.topics.map((topic): TreeTopic => {
+  const topics = dossier.topics.map((topic): TreeTopic => {
     const taken = topic.entries.filter((entry) => isChosen(topic.id, entry.id)).length;
     return {
       topic,
@@ -62,7 +62,7 @@ export function treeOf(
         ? topic.entries.filter(
             (entry) =>
               (found === null || found.has(entry.id)) &&
-              isShownBy(filter, entry, isChosen(topic.id, entry.id), brief, opened.dossier),
+              isShownBy(filter, entry, isChosen(topic.id, entry.id), brief, dossier),
           )
         : topic.entries,
     };

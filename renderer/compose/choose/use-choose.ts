@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Selection as Keys } from "react-aria-components";
 import type { Session } from "../../document/session.ts";
 import type { SelectionHandle } from "../selection.ts";
+import type { BriefLimits } from "./entry-marks.ts";
 import { ALL, type Filter } from "./filters.ts";
 import { foldedWords } from "./highlight.tsx";
 import { topicKey } from "./topic-row.tsx";
@@ -16,6 +17,8 @@ export interface ChooseHandle {
   readonly setFilter: (filter: Filter) => void;
   /** Words of the query, folded, for marking what they hit. */
   readonly words: readonly string[];
+  /** The limits of the brief; the same object while none of them changes. */
+  readonly brief: BriefLimits;
   readonly chosen: ChosenEntries;
   readonly tree: readonly TreeTopic[];
   readonly expanded: ReadonlySet<string>;
@@ -51,8 +54,15 @@ export function useChoose(session: Session, selection: SelectionHandle): ChooseH
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelectedKeys] = useState<ReadonlySet<string>>(new Set());
   const found = useSearch(handle, revision, query);
-  const chosen = useMemo(() => chosenEntries(session), [session]);
-  const tree = useMemo(() => treeOf(session, chosen, { filter, found }), [session, chosen, filter, found]);
+  const { rows } = session;
+  const { dossier } = session.opened;
+  const { date, ceiling, disclosure } = session.brief;
+  const brief = useMemo(() => ({ date, ceiling, disclosure }), [date, ceiling, disclosure]);
+  const chosen = useMemo(() => chosenEntries({ rows }), [rows]);
+  const tree = useMemo(
+    () => treeOf(dossier, brief, chosen, { filter, found }),
+    [dossier, brief, chosen, filter, found],
+  );
   const isNarrowed = found !== null || filter.type !== "all";
 
   useShownTarget(session, selection, (topic, key) => {
@@ -62,28 +72,24 @@ export function useChoose(session: Session, selection: SelectionHandle): ChooseH
     setSelectedKeys(new Set([key]));
   });
 
-  const setSelected = (keys: Keys) => {
-    const all = tree.flatMap(({ topic, entries }) => [topicKey(topic.id), ...entries.map(({ id }) => id)]);
-    setSelectedKeys(keys === "all" ? new Set(all) : new Set([...keys].map(String)));
-  };
+  const setSelected = useCallback(
+    (keys: Keys) => {
+      const all = tree.flatMap(({ topic, entries }) => [topicKey(topic.id), ...entries.map(({ id }) => id)]);
+      setSelectedKeys(keys === "all" ? new Set(all) : new Set([...keys].map(String)));
+    },
+    [tree],
+  );
   const words = useMemo(() => foldedWords(query), [query]);
   // What a search finds must be seen at once.
   const expanded = useMemo(
     () => (isNarrowed ? new Set(tree.map(({ topic }) => topicKey(topic.id))) : opened),
     [isNarrowed, tree, opened],
   );
-  return {
-    query,
-    setQuery,
-    filter,
-    setFilter,
-    words,
-    chosen,
-    tree,
-    expanded,
-    setExpanded: setOpened,
-    selected,
-    setSelected,
-    isNarrowed,
-  };
+  return useMemo(
+    () => ({
+      ...{ query, setQuery, filter, setFilter, words, brief, chosen, tree, isNarrowed },
+      ...{ expanded, setExpanded: setOpened, selected, setSelected },
+    }),
+    [query, filter, words, brief, chosen, tree, isNarrowed, expanded, selected, setSelected],
+  );
 }

@@ -53,8 +53,12 @@ describe("the marks of a statement", () => {
 });
 
 describe("the tree", () => {
-  const show = (session: Session, view: Partial<Parameters<typeof treeOf>[2]> = {}) =>
-    treeOf(session, chosenEntries(session), { filter: { type: "all" }, found: null, ...view });
+  const show = (session: Session, view: Partial<Parameters<typeof treeOf>[3]> = {}) =>
+    treeOf(session.opened.dossier, session.brief, chosenEntries(session), {
+      filter: { type: "all" },
+      found: null,
+      ...view,
+    });
 
   test("has every topic in the dossier's order, with how much of it is chosen", () => {
     expect(show(SESSION).map(({ topic, state, chosen }) => [topic.id, state, chosen])).toEqual([
