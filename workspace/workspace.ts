@@ -1,4 +1,4 @@
-import type { Brief } from "../core/brief/brief.ts";
+import type { Brief, Format } from "../core/brief/brief.ts";
 import type { BriefReading } from "../core/brief/load-brief.ts";
 import type { BriefFile, SavedBrief } from "../core/brief/saved-brief.ts";
 import type { Dossier } from "../core/dossier/dossier.ts";
@@ -12,6 +12,7 @@ import type { Result } from "../core/problem/result.ts";
 import type { BriefGroup } from "../core/template/brief-groups.ts";
 import type { Template } from "../core/template/template.ts";
 import type { TemplateOption } from "../core/template/template-option.ts";
+import type { NoteComparison } from "../core/verify/note-changes.ts";
 import type { SettingsReader } from "./settings/settings-reader.ts";
 
 /** Folders that ship with the program. */
@@ -197,6 +198,8 @@ export interface Reader {
   readonly readHouse: HouseReader;
   readonly briefs: BriefReader;
   readonly settings: SettingsReader;
+  /** What a file of a note says otherwise than an earlier one of the same format, which may come from anyone. */
+  compareNotes(format: Format, before: Uint8Array, now: Uint8Array): Promise<Result<NoteComparison>>;
   close(): Promise<void>;
 }
 

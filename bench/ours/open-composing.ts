@@ -102,6 +102,7 @@ function createServices({ root, noteWorker, reader: workerFile }: ComposingOptio
     reopenFolder: reader.reopenFolder,
     readRevision: reader.readRevision,
     searchFolder: reader.searchFolder,
+    compareNotes: reader.compareNotes,
     folderWatch: createFolderWatch(Date.now),
     recentDossiers: createRecentDossiers(join(home, "recent-dossiers.json")),
     templates: createTemplateLibrary(shipped, ownTemplates, reader.templates),

@@ -293,6 +293,18 @@ export const SAVED_BRIEF_LIMITS = {
   recordBytes: 1_000_000,
 } as const;
 
+/** Comparing a saved note with one of today. */
+export const COMPARISON_LIMITS = {
+  /** Changes that are listed: more than anyone reads. */
+  changes: 500,
+  /** Differing texts, or words of one text, up to which the shortest difference is looked for. */
+  edits: 2_000,
+  /** Texts among which the changed form of another is looked for. */
+  near: 40,
+  /** Characters of a text, before and now, within which words are marked. */
+  words: 20_000,
+} as const;
+
 /** Files that Attaché itself keeps on the disk, where other programs may write as well. */
 export const KEPT_FILE_LIMITS = {
   /** Bytes of the record of which Word templates are Attaché's own. */
@@ -322,7 +334,7 @@ export const KEPT_FILE_LIMITS = {
 
 /** Dossiers that the window has been given. */
 export const DOSSIER_LIMITS = {
-  /** Dossiers that stay open; the one opened longest ago is closed first. */
+  /** Dossiers that stay open; the one used longest ago is closed first. */
   open: 8,
   /** Dossiers whose words stay in memory for searching. */
   searched: 8,

@@ -59,6 +59,7 @@ export const API_METHODS = Object.keys({
   noteText: true,
   copyNote: true,
   remakeNote: true,
+  compareNote: true,
   cancel: true,
   reportCommands: true,
   reportFault: true,

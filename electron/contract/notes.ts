@@ -2,8 +2,11 @@ import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/check/finding.ts";
 import type { StatementPlace } from "../../core/document/statement-place.ts";
 import type { Result } from "../../core/problem/result.ts";
+import type { NoteComparison } from "../../core/verify/note-changes.ts";
 import type { SavedNoteRecord } from "./briefs.ts";
 import type { TemplateSource } from "./template-source.ts";
+
+export type { NoteChange, NoteComparison, WordRun } from "../../core/verify/note-changes.ts";
 
 export interface WindowNoteRequest {
   /** Names the work for `cancel` and for progress; chosen by the window, unique in its life. */
@@ -72,7 +75,15 @@ export interface NotesApi {
   noteText(request: WindowNoteRequest): Promise<Result<string>>;
   /** Puts the words of the note on the clipboard. */
   copyNote(request: WindowNoteRequest): Promise<Result<null>>;
-  /** Makes the file of a record of an open brief once more, and asks where to save it if it has the same bytes. */
+  /**
+   * Makes the file of a record once more from its brief, and asks where to save it if it has the same bytes. Records
+   * are known of open briefs and of the one whose notes were listed last, here as in all methods that name one.
+   */
   remakeNote(record: string, job: string): Promise<Result<RemadeNote | null>>;
+  /**
+   * What a note made from the brief and dossier of now says otherwise than the file of a record. A warning says that
+   * others have changed that file.
+   */
+  compareNote(record: string, job: string): Promise<Result<NoteComparison>>;
   cancel(job: string): Promise<Result<null>>;
 }

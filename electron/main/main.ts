@@ -60,6 +60,7 @@ function createServices(): Services {
     reopenFolder: reader.reopenFolder,
     readRevision: reader.readRevision,
     searchFolder: reader.searchFolder,
+    compareNotes: reader.compareNotes,
     folderWatch: createFolderWatch(Date.now),
     recentDossiers: createRecentDossiers(recentDossiersFile()),
     templates: createTemplateLibrary(shipped, ownTemplates, reader.templates, recovered),

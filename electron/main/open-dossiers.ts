@@ -54,7 +54,11 @@ export function createOpenDossiers(options: OpenDossiersOptions): OpenDossiers {
   const opened = new Map<string, Opened>();
   const find = (handle: string): Result<Opened> => {
     const dossier = opened.get(handle);
-    return dossier ? success(dossier) : notOpen();
+    if (!dossier) return notOpen();
+    // The one used longest ago is the first to be closed.
+    opened.delete(handle);
+    opened.set(handle, dossier);
+    return success(dossier);
   };
   const check = (dossier: Opened) => checkDossier(options, dossier);
 

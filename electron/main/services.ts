@@ -18,7 +18,7 @@ import type { StoredDraft } from "./drafts/stored-draft.ts";
 
 /** What the shell takes from the workspace; tests hand in their own. */
 export interface Services
-  extends Pick<Reader, "openFolder" | "reopenFolder" | "readRevision" | "searchFolder"> {
+  extends Pick<Reader, "openFolder" | "reopenFolder" | "readRevision" | "searchFolder" | "compareNotes"> {
   readonly folderWatch: FolderWatch;
   readonly recentDossiers: RecentDossiers;
   readonly templates: TemplateLibrary;

@@ -58,6 +58,46 @@ export const briefsEn = {
   formatNames: { pdf: "PDF", docx: "Word" },
   recordPages: (pages: number) => count(pages, "page"),
   fingerprint: "Fingerprint",
+  madeFrom: "Made from dossier state",
+  recordActions: {
+    open: "Open this file",
+    show: "Show in folder",
+    remake: "Make the same bytes again…",
+    compare: "Compare with now…",
+  },
+  recordFailed: {
+    open: "The file could not be opened",
+    show: "The file could not be shown",
+    remake: "The note could not be made again",
+    compare: "The notes could not be compared",
+  },
+  recordRemarks: "Something about this file",
+  remaking: "Making the note again…",
+  remade: {
+    same: (file: string) => `Wrote ${file}, with the same bytes as before.`,
+    "other-brief":
+      "The same bytes cannot be made any more: the brief has been changed since this note was saved.",
+    "other-dossier":
+      "The same bytes cannot be made any more: the dossier has been changed since this note was saved.",
+    "other-program":
+      "The same bytes cannot be made any more: the template, the Word template, the fonts or the program itself is another now.",
+    nothing: "Nothing was written.",
+  },
+  comparison: {
+    title: (file: string) => `${file}: then and now`,
+    under: "Under",
+    comparing: "Making the note of today, and reading the saved one…",
+    same: "A note made now has the same words.",
+    count: (changes: number) => `A note made now differs from the saved one in ${count(changes, "text")}.`,
+    moved: (texts: number) =>
+      texts === 1 ? "One text has moved to another place." : `${texts} texts have moved to other places.`,
+    hidden: (changes: number) =>
+      `${count(changes, "further change")} ${changes === 1 ? "is" : "are"} not listed.`,
+    types: { added: "Added", removed: "Removed", changed: "Changed" },
+    wasThere: { start: "deleted: ", end: " end of deletion " },
+    isNew: { start: "inserted: ", end: " end of insertion " },
+    close: "Close",
+  },
 
   newBriefTitle: "New brief",
   whichDossier: "Dossier",

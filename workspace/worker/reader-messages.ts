@@ -1,7 +1,9 @@
+import type { Format } from "../../core/brief/brief.ts";
 import type { BriefFile, SavedBrief } from "../../core/brief/saved-brief.ts";
 import type { Result } from "../../core/problem/result.ts";
 import type { Settings } from "../../core/settings/settings.ts";
 import type { Template } from "../../core/template/template.ts";
+import type { NoteComparison } from "../../core/verify/note-changes.ts";
 import type { SettingsReading, SettingsWriting } from "../settings/settings-reader.ts";
 import type {
   FormattedBrief,
@@ -72,6 +74,14 @@ interface Readings {
       readonly change: Partial<Settings>;
     };
     readonly value: SettingsWriting;
+  };
+  readonly compareNotes: {
+    readonly parameters: {
+      readonly format: Format;
+      readonly before: Uint8Array;
+      readonly now: Uint8Array;
+    };
+    readonly value: NoteComparison;
   };
 }
 

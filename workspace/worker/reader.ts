@@ -63,6 +63,11 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
   },
   readSettings: SETTINGS,
   writeSettings: SETTINGS,
+  compareNotes: {
+    subject: "the saved note",
+    done: "compared",
+    hint: "look at both notes yourself",
+  },
 };
 
 /**
@@ -104,6 +109,7 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
       read: (name, bytes) => read({ type: "readSettings", name, bytes }),
       write: (name, before, change) => read({ type: "writeSettings", name, before, change }),
     },
+    compareNotes: (format, before, now) => read({ type: "compareNotes", format, before, now }),
     templates: {
       list: () => read({ type: "listTemplates" }),
       load: (id, signal) => read({ type: "loadTemplate", id }, signal),

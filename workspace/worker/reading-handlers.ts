@@ -1,6 +1,9 @@
 import { dossierView } from "../../core/dossier/dossier-view.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import { searchEntries } from "../../core/select/search-entries.ts";
+import { readDocxContent } from "../../core/verify/docx/read-docx-content.ts";
+import { type NoteComparison, noteChanges } from "../../core/verify/note-changes.ts";
+import { readPdfContent } from "../../core/verify/pdf/read-pdf-content.ts";
 import { createBriefReader } from "../briefs/brief-reader.ts";
 import { dossierChanged } from "../dossier-changed.ts";
 import { openPartialFolder, readRevision } from "../open-folder.ts";
@@ -59,7 +62,15 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
     formatBrief: ({ saved }) => briefs.format(saved),
     readSettings: ({ name, bytes }) => settings.read(name, bytes),
     writeSettings: ({ name, before, change }) => settings.write(name, before, change),
+    compareNotes: async (request) => compareNotes(request),
   };
+}
+
+function compareNotes({ format, before, now }: ReadingRequest<"compareNotes">): Result<NoteComparison> {
+  const read = { pdf: readPdfContent, docx: readDocxContent }[format];
+  const [first, second] = [read(before), read(now)];
+  if (!first.ok || !second.ok) return failure([...first.problems, ...second.problems]);
+  return success(noteChanges(first.value, second.value));
 }
 
 export function answerReading<Type extends ReadingType>(

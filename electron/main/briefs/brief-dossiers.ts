@@ -17,6 +17,8 @@ export interface BriefDossier {
 export interface BriefDossiers {
   open(folder: string): Promise<Result<BriefDossier>>;
   find(handle: string): Result<BriefDossier>;
+  /** As `find`, and fails where the disk has another state by now. */
+  current(handle: string): Promise<Result<BriefDossier>>;
 }
 
 export function createBriefDossiers(dossiers: OpenDossiers, today: () => string): BriefDossiers {
@@ -40,6 +42,10 @@ export function createBriefDossiers(dossiers: OpenDossiers, today: () => string)
 
   return {
     find,
+    async current(handle) {
+      const current = await dossiers.findCurrent(handle);
+      return current.ok ? find(handle) : current;
+    },
     async open(folder) {
       const opened = await dossiers.open(folder, today());
       if (!opened.ok) return opened;

@@ -42,6 +42,7 @@ export function briefHandlers(dependencies: BriefDependencies): BriefsApi {
       const file = briefs.fileOf(id);
       const found = file.ok ? await briefs.find(file.value) : file;
       if (!found.ok) return found;
+      open.lookAt(id);
       return found.value.type === "document" ? success(recordsOf(found.value.saved.notes)) : success([]);
     },
     async showBrief(id) {

@@ -19,7 +19,11 @@ export interface OpenBriefs {
   /** A document that is open already, with its dossier. */
   show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief>;
   dossierOf(id: string): Result<BriefDossier>;
-  /** The briefs that are open. */
+  /** The dossier of any known brief, which need not be open. */
+  dossierFor(id: string): Promise<Result<BriefDossier>>;
+  /** Makes the notes of a brief known that is not open, instead of those of another one. */
+  lookAt(id: string): void;
+  /** The briefs whose notes are known: those that are open, and the one that was looked at. */
   ids(): readonly string[];
   close(id: string): Promise<void>;
   withoutDossier(): BriefWithoutDossier | null;
@@ -35,13 +39,13 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
   const { briefs, briefRecord, dossiers } = dependencies;
   /** Handles of dossiers by the ids of briefs. */
   const handles = new Map<string, string>();
+  const dossierOfClosed = lookForDossiers(dependencies);
+  let lookedAt: string | null = null;
   let unfound: BriefWithoutDossier | null = null;
-  const ids = () => [...handles.keys()];
 
   async function show(document: BriefDocument, dossier: BriefDossier): Promise<OpenedBrief> {
-    const { id } = document;
-    handles.set(id, dossier.opened.handle);
-    if (unfound?.id === id) unfound = null;
+    handles.set(document.id, dossier.opened.handle);
+    if (unfound?.id === document.id) unfound = null;
     await remember(document, dossier, dependencies);
     return openedBriefView(document, dossier);
   }
@@ -69,7 +73,14 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
   return {
     show,
     dossierOf,
-    ids,
+    async dossierFor(id) {
+      const own = dossierOf(id);
+      return own.ok ? own : dossierOfClosed(id);
+    },
+    lookAt(id) {
+      lookedAt = id;
+    },
+    ids: () => [...new Set([...handles.keys(), ...(lookedAt === null ? [] : [lookedAt])])],
     openWith: (id, dossier) => opened(id, async () => success(dossier)),
     open: (id) =>
       opened(id, async (document) => {
@@ -79,11 +90,26 @@ export function createOpenBriefs(dependencies: Dependencies): OpenBriefs {
     async close(id) {
       handles.delete(id);
       await briefs.close(id);
-      await briefRecord.change((record) =>
-        record.lastOpen?.id === id ? { ...record, lastOpen: null } : record,
-      );
+      await forgetOpen(id, briefRecord);
     },
     withoutDossier: () => unfound,
+  };
+}
+
+/** The program does not begin with the brief again. */
+async function forgetOpen(id: string, briefRecord: Dependencies["briefRecord"]): Promise<void> {
+  await briefRecord.change((record) => (record.lastOpen?.id === id ? { ...record, lastOpen: null } : record));
+}
+
+/** Finds the dossiers of briefs that are not open, and opens each once for as long as it stays the same. */
+function lookForDossiers(dependencies: Dependencies): (id: string) => Promise<Result<BriefDossier>> {
+  const handles = new Map<string, string>();
+  return async (id) => {
+    const before = await dependencies.dossiers.current(handles.get(id) ?? "");
+    if (before.ok) return before;
+    const found = await findOf(id, dependencies);
+    if (found.ok) handles.set(id, found.value.opened.handle);
+    return found;
   };
 }
 
@@ -103,8 +129,20 @@ async function remember(
   dialogs.addRecentDocument(file);
 }
 
+async function findOf(id: string, dependencies: Dependencies): Promise<Result<BriefDossier>> {
+  const { briefs } = dependencies;
+  const file = briefs.fileOf(id);
+  const document = file.ok ? await briefs.find(file.value) : file;
+  if (!file.ok || !document.ok || document.value.type !== "document")
+    return problemReply("no-brief", "this brief is no longer there");
+  const { saved } = document.value;
+  const found = await findFor({ file: file.value, saved }, dependencies);
+  if (!found.ok) return found;
+  return found.value === null ? dossierNotFound(saved.dossier.title) : success(found.value, found.problems);
+}
+
 async function findFor(
-  { file, saved }: BriefDocument,
+  { file, saved }: Pick<BriefDocument, "file" | "saved">,
   { briefRecord, recentDossiers, dossiers, samples, dialogs: { confirmFolder } }: Dependencies,
 ): Promise<Result<BriefDossier | null>> {
   const [record, recent] = await Promise.all([briefRecord.read(), recentDossiers.list()]);

@@ -3,9 +3,10 @@ import type { NoteGeneration } from "../note-generation.ts";
 import type { OpenDossiers } from "../open-dossiers.ts";
 import type { Dialogs, Services } from "../services.ts";
 
-export interface NoteDependencies extends Pick<Services, "saveFiles" | "noteFolder" | "settings" | "briefs"> {
+export interface NoteDependencies
+  extends Pick<Services, "saveFiles" | "noteFolder" | "settings" | "briefs" | "compareNotes"> {
   readonly notes: NoteGeneration;
   readonly dossiers: Pick<OpenDossiers, "findCurrent">;
-  readonly openBriefs: Pick<OpenBriefs, "ids" | "dossierOf">;
+  readonly openBriefs: Pick<OpenBriefs, "ids" | "dossierFor">;
   readonly dialogs: Dialogs;
 }

@@ -3,6 +3,7 @@ import { noteText } from "../../../core/note/note-text.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { NotesApi, WindowNoteRequest } from "../../contract/notes.ts";
 import { bytesToSave, mayLeave } from "./bytes-to-save.ts";
+import { compareNote } from "./compare-note.ts";
 import type { NoteDependencies } from "./note-dependencies.ts";
 import { createNoteRecords } from "./note-records.ts";
 import { previewOf } from "./preview-of.ts";
@@ -44,6 +45,7 @@ export function noteHandlers(dependencies: NoteDependencies): NotesApi {
       dialogs.copyText(text.value);
       return success(null);
     },
+    compareNote: (id, job) => compareNote(dependencies, records, id, job),
     remakeNote: (id, job) => remakeNote(dependencies, records, id, job),
     async cancel(job) {
       notes.cancel(job);

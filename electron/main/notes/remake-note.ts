@@ -21,11 +21,11 @@ export async function remakeNote(
   job: string,
 ): Promise<Result<RemadeNote | null>> {
   const found = await records.findInBrief(id);
-  if (!found) return problemReply("unknown-note", "this note is no longer in the history of an open brief");
+  if (!found) return problemReply("unknown-note", "this note is no longer in the history of the brief");
   const { note, saved } = found;
   const { brief } = saved;
   if (briefRevision(brief) !== note.briefRevision) return success({ type: "other-brief" });
-  const dossier = dependencies.openBriefs.dossierOf(saved.id);
+  const dossier = await dependencies.openBriefs.dossierFor(saved.id);
   if (!dossier.ok) return dossier;
   const { handle, revision } = dossier.value.opened;
   if (revision !== note.dossierRevision) return success({ type: "other-dossier" });

@@ -17,6 +17,34 @@ export async function savedFile(
   records: Pick<NoteRecords, "find">,
   dialogs: Pick<Dialogs, "confirm">,
 ): Promise<Result<string>> {
+  const read = await readSaved(id, records, dialogs);
+  return read.ok ? success(read.value.path, read.problems) : read;
+}
+
+/** The bytes of a saved note. A warning says that the file is no longer as it was saved. */
+export async function savedBytes(
+  id: string,
+  records: Pick<NoteRecords, "find">,
+  dialogs: Pick<Dialogs, "confirm">,
+): Promise<Result<Uint8Array>> {
+  const read = await readSaved(id, records, dialogs);
+  if (!read.ok) return read;
+  const { path, bytes } = read.value;
+  if (bytes === "too-big")
+    return problemReply("note-too-big", `${basename(path)} is too big for a note`, "look at it yourself");
+  return success(bytes, read.problems);
+}
+
+interface SavedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array | "too-big";
+}
+
+async function readSaved(
+  id: string,
+  records: Pick<NoteRecords, "find">,
+  dialogs: Pick<Dialogs, "confirm">,
+): Promise<Result<SavedFile>> {
   const known = await records.find(id);
   if (!known) return problemReply("unknown-note", "this note is no longer in the history of an open brief");
   const { note } = known;
@@ -25,7 +53,7 @@ export async function savedFile(
   const bytes = await readRegularFile(note.path, NOTE_FILE_LIMITS.bytes).catch(() => "gone" as const);
   if (bytes === "gone" || bytes === "not-a-file") return gone(note);
   const isSame = bytes !== "too-big" && sha256(bytes) === note.sha256;
-  return success(note.path, isSame ? [] : [changed(note)]);
+  return success({ path: note.path, bytes }, isSame ? [] : [changed(note)]);
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -214,5 +214,6 @@ export const schemas: { readonly [Method in keyof Api]: ZodType<Parameters<Api[M
   noteText: z.tuple([noteRequest]),
   copyNote: z.tuple([noteRequest]),
   remakeNote: z.tuple([recordId, job]),
+  compareNote: z.tuple([recordId, job]),
   cancel: z.tuple([job]),
 };

@@ -343,6 +343,7 @@ export function fakeServices(change: Partial<Services> = {}): Services {
     reopenFolder: async () => success(null),
     readRevision: async () => success(FOLDER.revision),
     searchFolder: async () => success([]),
+    compareNotes: async () => success({ changes: [], moved: 0, hidden: 0 }),
     folderWatch: fakeFolderWatch(),
     recentDossiers: fakeRecentDossiers(),
     templates: fakeTemplates(),

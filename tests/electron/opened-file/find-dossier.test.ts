@@ -34,6 +34,7 @@ const dossiers: BriefDossiers = {
     return success({ opened: {} as OpenedDossier, reference, topics: [], revision: "" });
   },
   find: () => failure([]),
+  current: async () => failure([]),
 };
 
 /** The folder that is found for a brief in the folder `sent`; null where there is none. */

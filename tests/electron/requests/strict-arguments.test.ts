@@ -107,6 +107,7 @@ const FIT: { readonly [Method in keyof Api]: Parameters<Api[Method]> } = {
   noteText: [FULL],
   copyNote: [FULL],
   remakeNote: [HANDLE, "remake-4"],
+  compareNote: [HANDLE, "compare-5"],
   cancel: ["save-3"],
 };
 

@@ -249,6 +249,54 @@ describe("the table of briefs", () => {
     await pane.getByText("No note has been saved from this brief yet.").waitFor();
   });
 
+  test("opens, shows, makes again and compares a note of the history, by keys", async () => {
+    const { page, desk, complaints } = await showWindow(stage, {}, (fake) => {
+      addMany(fake);
+      fake.comparison = {
+        changes: [
+          { type: "added", heading: "Visas", text: "Talks begin in May." },
+          {
+            type: "changed",
+            heading: "Trade",
+            words: [
+              { side: "both", text: "Trade was £" },
+              { side: "before", text: "2.1" },
+              { side: "now", text: "2.4" },
+              { side: "both", text: " billion." },
+            ],
+          },
+        ],
+        moved: 1,
+        hidden: 0,
+      };
+    });
+    await toBriefs(page);
+    await row(page, "Visa round").click();
+    const pane = page.getByRole("region", { name: "The selected brief" });
+    const act = (name: string) => pane.getByRole("button", { name }).press("Enter");
+    const isAsked = (method: string) => expect.poll(() => desk.calls.some((each) => each.method === method));
+    await act("Open this file");
+    await isAsked("openNote").toBe(true);
+    await act("Show in folder");
+    await isAsked("showNote").toBe(true);
+    await act("Make the same bytes again");
+    await isAsked("remakeNote").toBe(true);
+    await act("Compare with now");
+    const dialog = page.getByRole("dialog", { name: /then and now$/ });
+    await dialog.getByText("A note made now differs from the saved one in 2 texts.").waitFor();
+    expect(await dialog.locator("del").textContent()).toContain("2.1");
+    expect(await dialog.locator("ins").last().textContent()).toContain("2.4");
+    await screenshot(page, "briefs-comparison");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("Compare with now…");
+    await screenshot(page, "briefs-history");
+    expect(complaints).toEqual([]);
+  });
+
   test("keeps the widths that a person gives its columns", async () => {
     const { page } = await showWindow(stage, {}, addMany);
     await toBriefs(page);

@@ -12,6 +12,7 @@ import type {
   TemplateSource,
   WindowNoteRequest,
 } from "../../../electron/contract/api.ts";
+import type { NoteComparison, RemadeNote } from "../../../electron/contract/notes.ts";
 import type { ProgramApi } from "../../../electron/contract/program.ts";
 import { briefsApi, FakeBriefs } from "./fake-briefs.ts";
 import { SAMPLE } from "./fake-dossier.ts";
@@ -37,6 +38,9 @@ export interface Desk {
   saveProblems: readonly Problem[];
   /** Warnings of opening, showing and printing a note. */
   noteWarnings: readonly Problem[];
+  /** What comes of making any saved note again, and of comparing it. */
+  remade: RemadeNote;
+  comparison: NoteComparison;
   /** How long the making of files takes; a cancelled one ends at once. */
   saveMs: number;
   houseProblems: readonly Problem[];
@@ -205,6 +209,8 @@ export function fakeDesk(): Desk {
     openProblems: [],
     saveProblems: [],
     noteWarnings: [],
+    remade: { type: "same", fileName: "Call.pdf" },
+    comparison: { changes: [], moved: 0, hidden: 0 },
     saveMs: 0,
     houseProblems: [],
     library: new FakeLibrary(),

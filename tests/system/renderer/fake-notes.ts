@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../../core/problem/result.ts";
 import type { Events, NotesApi, SavedNoteRecord, SaveNotesRequest } from "../../../electron/contract/api.ts";
+import type { NoteComparison, RemadeNote } from "../../../electron/contract/notes.ts";
 import type { FakeBriefs } from "./fake-briefs.ts";
 import { SAMPLE } from "./fake-dossier.ts";
 import { pagesOf } from "./fake-pdf.ts";
@@ -17,6 +18,8 @@ interface NotesDesk {
   readonly saveProblems: readonly Problem[];
   readonly noteWarnings: readonly Problem[];
   readonly saveMs: number;
+  readonly remade: RemadeNote;
+  readonly comparison: NoteComparison;
   emit(event: "progress", value: Events["progress"]): Promise<void>;
 }
 
@@ -35,7 +38,8 @@ export function notesApi(desk: () => NotesDesk): Omit<NotesApi, "preview" | "can
     printNote: done,
     copyNote: done,
     noteText: async () => success("Call"),
-    remakeNote: async () => success({ type: "same", fileName: "Call.pdf" }),
+    remakeNote: async () => success(desk().remade),
+    compareNote: async () => success(desk().comparison, desk().noteWarnings),
   };
 }
 

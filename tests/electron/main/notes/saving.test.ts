@@ -347,6 +347,43 @@ describe("making a saved note again", () => {
   });
 });
 
+describe("comparing a saved note with one of now", () => {
+  test("compares the bytes of its file with those of the brief and dossier of now, which need not be open", async () => {
+    const compared: unknown[] = [];
+    const comparison = {
+      changes: [{ type: "added", heading: "", text: "New." }],
+      moved: 0,
+      hidden: 0,
+    } as const;
+    const it = await program({
+      services: {
+        compareNotes: async (...notes) => {
+          compared.push(notes);
+          return success(comparison);
+        },
+      },
+    });
+    const { id } = valueFrom(await it.api.createBrief(it.handle, BRIEF, "Call"));
+    const [, record] = await saved(it, id);
+    await writeFile(join(home, "call.docx"), "then");
+    await it.api.closeBrief(id);
+    expect(codesOf(await it.api.compareNote(record?.id ?? "", "compare-1"))).toEqual(["unknown-note"]);
+    await it.api.listBriefNotes(id);
+    const result = await it.api.compareNote(record?.id ?? "", "compare-2");
+    expect(valueFrom(result)).toEqual(comparison);
+    expect(codesOf(result)).toEqual(["note-changed"]);
+    expect(compared).toEqual([["docx", new Uint8Array(Buffer.from("then")), BYTES.docx]]);
+  });
+
+  test("says where the file has gone", async () => {
+    const it = await program();
+    const { id } = valueFrom(await it.api.createBrief(it.handle, BRIEF, "Call"));
+    const [record] = await saved(it, id);
+    await rm(join(home, "call.pdf"));
+    expect(codesOf(await it.api.compareNote(record?.id ?? "", "compare-1"))).toEqual(["note-gone"]);
+  });
+});
+
 test("the words of the note go to the clipboard as text", async () => {
   const { api, handle, log } = await program();
   expect(valueFrom(await api.noteText(request(handle)))).toBe("OFFICIAL\n\nDemand grows.\n\nOFFICIAL\n");
