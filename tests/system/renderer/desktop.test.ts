@@ -224,6 +224,17 @@ async function focusAfter({ page, desk }: Shown, command: Command): Promise<stri
   return settledFocus(page);
 }
 
+/** Commands that open something in front of the window, however long that takes. */
+const OPENING: ReadonlySet<Command> = new Set<Command>([
+  "new-brief",
+  "find-anything",
+  "first-steps",
+  "show-guide",
+  "show-keys",
+  "show-licences",
+  "show-about",
+]);
+
 /** Commands that can be done, after each of which the focus is nowhere. */
 async function commandsThatLoseFocus(
   shown: Shown,
@@ -236,7 +247,8 @@ async function commandsThatLoseFocus(
     const reported = desk.calls.findLast(({ method }) => method === "reportCommands")?.args[0];
     if (!(reported as readonly Command[]).includes(command)) continue;
     if ((await focusAfter(shown, command)) === "body") losing.push(command);
-    if ((await page.locator(".modal").count()) === 0) continue;
+    if (!OPENING.has(command) && (await page.locator(".modal").count()) === 0) continue;
+    await page.locator(".modal").waitFor();
     await page.keyboard.press("Escape");
     await page.locator(".modal").waitFor({ state: "detached" });
     if ((await settledFocus(page)) === "body") losing.push(command);
