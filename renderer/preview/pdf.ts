@@ -10,6 +10,9 @@ function sharedWorker(): PDFWorker {
   return worker;
 }
 
+// The worker starts while the first note is made.
+sharedWorker();
+
 export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
   const document = await getDocument({
     // pdf.js takes the buffer away, and the same preview may be drawn again.

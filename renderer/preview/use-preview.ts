@@ -14,7 +14,7 @@ export interface PreviewHandle {
   readonly again: () => void;
 }
 
-/** Long enough to let a person type on, short enough not to be felt. */
+/** Long enough to let a person type on, short enough not to be felt. Before the first pages there is nothing to wait for. */
 const PAUSE_MS = 150;
 
 function subjectOf(request: PreviewRequest): string {
@@ -50,6 +50,8 @@ export function usePreview(request: PreviewRequest | null): PreviewHandle {
   const [state, dispatch] = useReducer(reducePreview, NO_PREVIEW);
   const [attempt, setAttempt] = useState(0);
   const job = useRef("");
+  const hasPages = useRef(false);
+  hasPages.current = state.pdf !== null;
   useRelease(state.pdf);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again for the same request
@@ -60,17 +62,21 @@ export function usePreview(request: PreviewRequest | null): PreviewHandle {
     }
     const own = nextJob("preview");
     let running = false;
-    const timer = setTimeout(async () => {
-      job.current = own;
-      running = true;
-      dispatch({ type: "started", job: own, about: subjectOf(request) });
-      void pdfModule().catch(() => undefined);
-      const result = await call(bridge.preview({ ...request, job: own }));
-      running = false;
-      const drawing = result.ok && job.current === own ? await drawingOf(result.value.pdf) : NO_DRAWING;
-      if (job.current === own) dispatch({ type: "finished", job: own, result, ...drawing });
-      else release(drawing.pdf);
-    }, PAUSE_MS);
+    // While the note is made, what will draw it is loaded.
+    void pdfModule().catch(() => undefined);
+    const timer = setTimeout(
+      async () => {
+        job.current = own;
+        running = true;
+        dispatch({ type: "started", job: own, about: subjectOf(request) });
+        const result = await call(bridge.preview({ ...request, job: own }));
+        running = false;
+        const drawing = result.ok && job.current === own ? await drawingOf(result.value.pdf) : NO_DRAWING;
+        if (job.current === own) dispatch({ type: "finished", job: own, result, ...drawing });
+        else release(drawing.pdf);
+      },
+      hasPages.current ? PAUSE_MS : 0,
+    );
     return () => {
       clearTimeout(timer);
       if (job.current === own) job.current = "";
