@@ -289,6 +289,8 @@ export const SAVED_BRIEF_LIMITS = {
   names: 1_000,
   /** Dossiers that are known because a person opened them; the oldest leave first. */
   knownDossiers: 50,
+  /** Documents that were made from briefs of the older kind; the oldest leave first. */
+  converted: 200,
   /** Bytes of the record of the last open brief and of these dossiers. */
   recordBytes: 1_000_000,
 } as const;

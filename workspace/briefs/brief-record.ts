@@ -12,6 +12,18 @@ export interface BriefRecord {
   readonly lastOpen: { readonly id: string; readonly file: string } | null;
   /** Dossiers with which a person opened a brief on this machine, the latest first. */
   readonly dossiers: readonly KnownDossier[];
+  /** The latest first; an older file that is opened again leads to its document. */
+  readonly converted: readonly ConvertedBrief[];
+}
+
+/** A document that was made from a brief of the kind that the command line reads. */
+export interface ConvertedBrief {
+  /** The older file, and the SHA-256 of its bytes. */
+  readonly from: string;
+  readonly sha256: string;
+  /** The document. */
+  readonly id: string;
+  readonly file: string;
 }
 
 export interface KnownDossier {
@@ -24,14 +36,19 @@ export interface BriefRecordStore {
   change(change: (record: BriefRecord) => BriefRecord): Promise<Result<null>>;
 }
 
-const EMPTY: BriefRecord = { lastOpen: null, dossiers: [] };
+const EMPTY: BriefRecord = { lastOpen: null, dossiers: [], converted: [] };
+
+const path = z.string().max(SAVED_BRIEF_LIMITS.path);
 
 const schema = z.strictObject({
   version: z.literal(1),
-  lastOpen: z.strictObject({ id: z.uuid(), file: z.string().max(SAVED_BRIEF_LIMITS.path) }).nullable(),
-  dossiers: z
-    .array(z.strictObject({ id: z.string(), folder: z.string().max(SAVED_BRIEF_LIMITS.path) }))
-    .max(SAVED_BRIEF_LIMITS.knownDossiers),
+  lastOpen: z.strictObject({ id: z.uuid(), file: path }).nullable(),
+  dossiers: z.array(z.strictObject({ id: z.string(), folder: path })).max(SAVED_BRIEF_LIMITS.knownDossiers),
+  // Absent in records of earlier versions.
+  converted: z
+    .array(z.strictObject({ from: path, sha256: z.string().max(64), id: z.uuid(), file: path }))
+    .max(SAVED_BRIEF_LIMITS.converted)
+    .default([]),
 });
 
 /** A record that is missing or cannot be read counts as empty: all in it can be chosen again. */
@@ -41,9 +58,13 @@ export function createBriefRecord(file: string): BriefRecordStore {
     read: () => inTurn(() => readRecord(file)),
     change: (change) =>
       inTurn(async () => {
-        const { lastOpen, dossiers } = change(await readRecord(file));
-        const kept = dossiers.slice(0, SAVED_BRIEF_LIMITS.knownDossiers);
-        const text = JSON.stringify({ version: 1, lastOpen, dossiers: kept });
+        const changed = change(await readRecord(file));
+        const text = JSON.stringify({
+          version: 1,
+          lastOpen: changed.lastOpen,
+          dossiers: changed.dossiers.slice(0, SAVED_BRIEF_LIMITS.knownDossiers),
+          converted: changed.converted.slice(0, SAVED_BRIEF_LIMITS.converted),
+        });
         // Chromium makes the folder of its profile at a time of its own.
         const folder = await makeFolder(dirname(file));
         if (!folder.ok) return folder;
@@ -57,8 +78,8 @@ async function readRecord(file: string): Promise<BriefRecord> {
   if (bytes === undefined || typeof bytes === "string") return EMPTY;
   const parsed = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
   if (!parsed.success) return EMPTY;
-  const { lastOpen, dossiers } = parsed.data;
-  return { lastOpen, dossiers };
+  const { lastOpen, dossiers, converted } = parsed.data;
+  return { lastOpen, dossiers, converted };
 }
 
 function parseJson(text: string): unknown {
@@ -73,4 +94,10 @@ function parseJson(text: string): unknown {
 export function withDossier(record: BriefRecord, known: KnownDossier): BriefRecord {
   const others = record.dossiers.filter(({ folder }) => folder !== known.folder);
   return { ...record, dossiers: [known, ...others] };
+}
+
+/** The record with the document of one older file more, as the latest. */
+export function withConverted(record: BriefRecord, document: ConvertedBrief): BriefRecord {
+  const others = record.converted.filter(({ from }) => from !== document.from);
+  return { ...record, converted: [document, ...others] };
 }

@@ -221,6 +221,27 @@ describe("a file that the system asks to open", () => {
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
+  test("leads to its document again, as long as neither was changed or taken away", async () => {
+    const file = join(home, "Old visit.attachebrief");
+    const old =
+      "dossier: uk-kz\ntitle: Old\naudience: A\ntemplate: t\nceiling: official\ntopics: [minerals]\n";
+    writeFileSync(file, old);
+    const open = async () => {
+      const opened = valueFrom(await started({ given: { type: "file", file } }).takeOpenedBrief());
+      await quit();
+      return opened?.id;
+    };
+    const first = await open();
+    expect(await open()).toBe(first);
+    renameSync(join(home, "Briefs", "Old visit.attachebrief"), join(home, "Briefs", "Renamed.attachebrief"));
+    expect(await open()).toBe(first);
+    writeFileSync(file, old.replace("title: Old", "title: Newer"));
+    const second = await open();
+    expect(second).not.toBe(first);
+    rmSync(join(home, "Briefs", "Old visit.attachebrief"));
+    expect([first, second]).not.toContain(await open());
+  });
+
   test("is opened as well when it is dropped on the window", async () => {
     const { id } = await created(started());
     expect(valueFrom(await started().openDroppedBrief(briefFile()))).toMatchObject({ id });
