@@ -170,7 +170,7 @@ export interface BriefReader {
     today: string,
   ): Promise<Result<readonly Result<BriefFile>[]>>;
   /** The text of a file, and the brief as it is read from it again. */
-  format(saved: SavedBrief): Promise<Result<FormattedBrief>>;
+  format(saved: SavedBrief, before?: Uint8Array): Promise<Result<FormattedBrief>>;
 }
 
 export interface FormattedBrief {

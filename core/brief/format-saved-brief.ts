@@ -1,4 +1,5 @@
 import { Document, isScalar, Scalar, visit } from "yaml";
+import { changedInPlace } from "./keep-comments.ts";
 import type { SavedBrief } from "./saved-brief.ts";
 import { BRIEF_FIELD_ORDER, toFile } from "./saved-brief-schema.ts";
 
@@ -7,11 +8,12 @@ const NEEDS_ESCAPES = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 /**
  * The file of a brief: one value a line, in an order that never changes, so that two versions can be compared and
- * merged line by line.
+ * merged line by line. Where the text `before` has comments, only the values that differ are changed in it.
  */
-export function formatSavedBrief(saved: SavedBrief): string {
+export function formatSavedBrief(saved: SavedBrief, before = ""): string {
   const file = toFile(saved);
-  const document = new Document({ ...file, brief: ordered(file.brief) }, { aliasDuplicateObjects: false });
+  const data = { ...file, brief: ordered(file.brief) };
+  const document = changedInPlace(before, data) ?? new Document(data, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_key, scalar) {
       if (isScalar(scalar) && typeof scalar.value === "string" && NEEDS_ESCAPES.test(scalar.value))

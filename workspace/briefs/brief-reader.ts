@@ -11,7 +11,7 @@ import { briefProblem } from "./brief-problems.ts";
 export function createBriefReader(): BriefReader {
   return {
     read: async (files, today) => success(files.map(({ name, bytes }) => readOne(name, bytes, today))),
-    format: async (saved) => format(saved),
+    format: async (saved, before) => format(saved, before),
   };
 }
 
@@ -21,8 +21,9 @@ function readOne(name: string, bytes: Uint8Array, today: string): Result<BriefFi
 }
 
 /** What is written is read again at once: no file is made that could not be opened. */
-function format(saved: SavedBrief): Result<FormattedBrief> {
-  const text = formatSavedBrief(saved);
+function format(saved: SavedBrief, before: Uint8Array | undefined): Result<FormattedBrief> {
+  const known = before === undefined ? "" : decodeText("the brief", before);
+  const text = formatSavedBrief(saved, typeof known === "string" ? known : "");
   if (Buffer.byteLength(text) > SAVED_BRIEF_LIMITS.bytes) {
     return failure([
       briefProblem(

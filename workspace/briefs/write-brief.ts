@@ -16,7 +16,7 @@ export async function writeBrief(
   before: Uint8Array | null,
   { reader, settings }: BriefContext,
 ): Promise<Result<WrittenBrief>> {
-  const formatted = await reader.format(saved);
+  const formatted = await reader.format(saved, before ?? undefined);
   if (!formatted.ok) return formatted;
   const { text, saved: written } = formatted.value;
   const bytes = new TextEncoder().encode(text);

@@ -60,7 +60,7 @@ interface Readings {
     readonly value: readonly Result<BriefFile>[];
   };
   readonly formatBrief: {
-    readonly parameters: { readonly saved: SavedBrief };
+    readonly parameters: { readonly saved: SavedBrief; readonly before?: Uint8Array | undefined };
     readonly value: FormattedBrief;
   };
   readonly readSettings: {

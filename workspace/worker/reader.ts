@@ -103,7 +103,7 @@ export function startReader({ workerFile, limits, ...data }: ReaderOptions): Rea
     readHouse: (name, bytes) => read({ type: "readHouse", name, bytes }),
     briefs: {
       read: (files, today) => read({ type: "readBriefs", files, today }),
-      format: (saved) => read({ type: "formatBrief", saved }),
+      format: (saved, before) => read({ type: "formatBrief", saved, before }),
     },
     settings: {
       read: (name, bytes) => read({ type: "readSettings", name, bytes }),

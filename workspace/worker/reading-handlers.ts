@@ -59,7 +59,7 @@ export function readingHandlers({ shipped, ownTemplates }: ReaderData): ReadingH
     describeTemplate: ({ id }) => templates.describe(id),
     readHouse: ({ name, bytes }) => readHouse(name, bytes),
     readBriefs: ({ files, today }) => briefs.read(files, today),
-    formatBrief: ({ saved }) => briefs.format(saved),
+    formatBrief: ({ saved, before }) => briefs.format(saved, before),
     readSettings: ({ name, bytes }) => settings.read(name, bytes),
     writeSettings: ({ name, before, change }) => settings.write(name, before, change),
     compareNotes: async (request) => compareNotes(request),

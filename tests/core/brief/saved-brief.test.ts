@@ -131,3 +131,58 @@ describe("a file that is no document of this version", () => {
     expect(read.problems[0]?.place?.file).toBe("a.attachebrief");
   });
 });
+
+describe("a file with comments of a person", () => {
+  const COMMENTED = formatSavedBrief(SAVED)
+    .replace("attache-brief: 1\n", "# Ours: ask Aigerim before the call.\nattache-brief: 1\n")
+    .replace(/^( {2}audience: .*)$/m, "$1 # not the Minister")
+    .replace("  topics:\n", "  # the order was agreed\n  topics:\n");
+
+  function changedLines(saved: SavedBrief): readonly string[] {
+    const before = new Set(COMMENTED.split("\n"));
+    return formatSavedBrief(saved, COMMENTED)
+      .split("\n")
+      .filter((line) => !before.has(line));
+  }
+
+  test("stays as it is where nothing changed", () => {
+    expect(formatSavedBrief(SAVED, COMMENTED)).toBe(COMMENTED);
+  });
+
+  test("changes in the line of the field alone, which keeps its comment", () => {
+    const changed = { ...SAVED, brief: { ...SAVED.brief, audience: "Permanent Secretary" } };
+    expect(changedLines(changed)).toEqual(["  audience: Permanent Secretary # not the Minister"]);
+  });
+
+  test("keeps its comments when topics are moved and notes are added", () => {
+    const topics = SAVED.brief.topics.toReversed();
+    const [note] = SAVED.notes;
+    if (!note) throw new Error("there is no note");
+    const notes = [...SAVED.notes, { ...note, id: "3b4e28ba-2fa1-41d2-883f-0016d3cca427" }];
+    const changed = { ...SAVED, brief: { ...SAVED.brief, topics }, notes };
+    const text = formatSavedBrief(changed, COMMENTED);
+    expect(text.match(/#.*/g)).toEqual([
+      "# Ours: ask Aigerim before the call.",
+      "# not the Minister",
+      "# the order was agreed",
+    ]);
+    expect(readBriefFile("a.attachebrief", text, "2026-11-30")).toMatchObject({ value: { saved: changed } });
+  });
+
+  test("holds what was saved, whatever that is and whatever it held before", () => {
+    const brief = fc.record({
+      title: fc.string(),
+      audience: fc.string(),
+      wordings: fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), fc.string({ minLength: 1 })),
+      topics: fc.uniqueArray(fc.stringMatching(/^[a-z]{1,4}$/)).map((ids) => ids.map((topic) => ({ topic }))),
+    });
+    fc.assert(
+      fc.property(brief, brief, (one, other) => {
+        const first: SavedBrief = { ...SAVED, brief: { ...SAVED.brief, ...one } };
+        const second: SavedBrief = { ...SAVED, brief: { ...SAVED.brief, ...other } };
+        const text = formatSavedBrief(second, `# Ours\n${formatSavedBrief(first)}`);
+        expect(readBriefFile("a", text, "")).toEqual(readBriefFile("a", formatSavedBrief(second), ""));
+      }),
+    );
+  });
+});
