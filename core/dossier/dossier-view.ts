@@ -29,6 +29,8 @@ export interface EntryView {
   /** The rich text that a brief's own wording takes the place of, where it is another than `text`. */
   readonly richText?: string;
   readonly origin: Origin;
+  /** 1 is the most important; absent where a view states none. */
+  readonly priority?: number;
   readonly marking: string;
   readonly disclosure: Disclosure;
   readonly asOf: string;
@@ -91,7 +93,7 @@ function topicView(topic: Topic, titles: ReadonlyMap<string, string>): TopicView
 }
 
 function entryView(entry: Entry, titles: ReadonlyMap<string, string>): EntryView {
-  const { id, type, origin, marking, disclosure, asOf, reviewBy } = entry;
+  const { id, type, origin, priority, marking, disclosure, asOf, reviewBy } = entry;
   const text = plainText(entryText(entry));
   return {
     id,
@@ -100,6 +102,7 @@ function entryView(entry: Entry, titles: ReadonlyMap<string, string>): EntryView
     text,
     ...(entry.text !== text && { richText: entry.text }),
     origin,
+    priority,
     marking,
     disclosure,
     asOf,

@@ -134,6 +134,7 @@ function usePanes(options: PanesOptions): Panes {
       <FindingsPane
         preview={preview.state}
         drawer={drawer}
+        rows={session.rows}
         dossier={session.opened.dossier}
         onReveal={reveal}
         onTakeOut={onTakeOut}

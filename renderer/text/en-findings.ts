@@ -79,6 +79,9 @@ export const findingsEn = {
   showInFile: "Show in file",
   reviewThem: "Review them…",
   showThem: "Show them…",
+  fitThem: "Fit…",
+  fitHint:
+    "Leaving these out should make it fit: the least important first, and of equals the last. Untick what must stay.",
   showStatement: (statement: string) => `Show ${statement}`,
   takeOut: (number: number) => `Take ${number === 0 ? "" : `${number} `}out of the note`,
   tookOut: (number: number) => `Took ${count(number, "statement")} out of the note`,

@@ -19,7 +19,14 @@ interface FindingLineProps extends FindingActions {
   readonly onReview: (line: FindingLine) => void;
 }
 
-function actionWords({ entries, group, target }: FindingLine): string {
+/** Whether the statements of the line are looked at together. */
+function hasReview({ entries, isProposal }: FindingLine): boolean {
+  return isProposal === true || entries.length > 1;
+}
+
+function actionWords(line: FindingLine): string {
+  const { entries, group, target } = line;
+  if (line.isProposal) return text.fitThem;
   if (entries.length > 1) return group === "left-out" ? text.showThem : text.reviewThem;
   if (target.type === "template") return text.showInTemplate;
   return target.type === "file" ? text.showInFile : text.showFinding;
@@ -27,7 +34,7 @@ function actionWords({ entries, group, target }: FindingLine): string {
 
 /** One line, which as a whole is the button for the one thing that can be done about it. */
 export function FindingLineView({ line, onReveal, onReview }: FindingLineProps) {
-  const act = () => (line.entries.length > 1 ? onReview(line) : onReveal(line.target));
+  const act = () => (hasReview(line) ? onReview(line) : onReveal(line.target));
   const severity = GROUP_SEVERITY[line.group];
   return (
     <li className="finding" data-finding={line.key}>

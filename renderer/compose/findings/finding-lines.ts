@@ -23,6 +23,10 @@ export interface FindingLine {
   readonly target: FindingTarget;
   /** The statements of several findings, which are looked at together. */
   readonly entries: readonly EntryView[];
+  /** Whether it says that the note is too long. */
+  readonly isLength?: true;
+  /** Whether to take these statements out is proposed as the answer to the finding. */
+  readonly isProposal?: true;
 }
 
 interface Told {
@@ -62,13 +66,28 @@ export function findingLines(findings: readonly Finding[], dossier: DossierView)
   return GROUPS.flatMap((group) => all.filter((line) => line.group === group));
 }
 
+/** The codes of findings that a note is too long. */
+const LENGTH: ReadonlySet<string> = new Set(["too-long", "nearly-too-long"]);
+
+/** The lines with a proposal at the one that says that the note is too long. */
+export function withProposal(
+  lines: readonly FindingLine[],
+  proposed: readonly EntryView[],
+): readonly FindingLine[] {
+  if (proposed.length === 0) return lines;
+  return lines.map((line) => (line.isLength ? { ...line, entries: proposed, isProposal: true } : line));
+}
+
 function lineOf(key: string, told: readonly Told[], dossier: DossierView): FindingLine {
   const [first] = told;
   if (!first) throw new Error("a kind without findings");
   const { finding, target, words } = first;
   const entries = told.flatMap(({ finding: { about } }) => entryOf(about?.entry, dossier) ?? []);
   const statements = told.reduce((sum, { finding: { count } }) => sum + (count ?? 1), 0);
-  const common = { key, group: groupOf(finding), number: told.length, target };
+  const common = {
+    ...{ key, group: groupOf(finding), number: told.length, target },
+    ...(LENGTH.has(finding.code) && { isLength: true as const }),
+  };
   const many = told.length > 1 ? text.findingKinds[finding.code] : undefined;
   if (!many)
     return {

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { DossierView, EntryView } from "../../../electron/contract/api.ts";
+import { isTaken, type TopicRow } from "../../document/session.ts";
 import type { PreviewState } from "../../preview/preview-state.ts";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -6,14 +8,25 @@ import { Icon, SeverityIcon } from "../../ui/icon.tsx";
 import { Pane } from "../../ui/pane.tsx";
 import { rescueFocus } from "../../ui/rescue-focus.ts";
 import { type FindingActions, FindingLineView } from "./finding-line-view.tsx";
-import { type FindingGroup, type FindingLine, findingLines, GROUPS } from "./finding-lines.ts";
+import { type FindingGroup, type FindingLine, findingLines, GROUPS, withProposal } from "./finding-lines.ts";
+import { fitProposal } from "./fit-proposal.ts";
 import { GROUP_SEVERITY } from "./group-severity.ts";
 import { HeightHandle } from "./height-handle.tsx";
 import { ReviewDialog } from "./review-dialog.tsx";
 import type { FindingsDrawer } from "./use-findings-drawer.ts";
 import "./findings.css";
 
+/** The chosen statements in the order of the brief. */
+function chosenInOrder(rows: readonly TopicRow[], { topics }: DossierView): readonly EntryView[] {
+  return rows.filter(isTaken).flatMap(({ topic, entries }) => {
+    const own = topics.find(({ id }) => id === topic)?.entries ?? [];
+    return entries ? entries.flatMap((id) => own.find((entry) => entry.id === id) ?? []) : own;
+  });
+}
+
 interface FindingsPaneProps extends FindingActions {
+  /** Topics in the order of the brief, with what is chosen of them. */
+  readonly rows: readonly TopicRow[];
   readonly preview: PreviewState;
   readonly drawer: FindingsDrawer;
 }
@@ -75,10 +88,15 @@ function CountWords({ lines }: { readonly lines: readonly FindingLine[] }) {
 }
 
 /** What stands between the person and the files, what to check, and what was left out on purpose. */
-export function FindingsPane({ preview, drawer, ...actions }: FindingsPaneProps) {
+export function FindingsPane({ preview, drawer, rows, ...actions }: FindingsPaneProps) {
   const { shown } = preview;
   const { dossier } = actions;
-  const lines = useMemo(() => findingLines(shown?.findings ?? [], dossier), [shown, dossier]);
+  const canTakeOut = actions.onTakeOut !== undefined;
+  const lines = useMemo(() => {
+    const found = findingLines(shown?.findings ?? [], dossier);
+    const proposed = shown && canTakeOut ? fitProposal(shown, chosenInOrder(rows, dossier)) : [];
+    return withProposal(found, proposed);
+  }, [shown, dossier, rows, canTakeOut]);
   const [height, setHeight] = useState<number | null>(null);
   const [reviewed, setReviewed] = useState<FindingLine | null>(null);
   const body = useSteps(drawer);

@@ -80,7 +80,9 @@ function SourceView({ group, chosen, choose, onReveal, onClose }: GroupProps) {
 
 /** The statements of one line, by their sources, to be shown or taken out of the note. */
 export function ReviewDialog({ line, onReveal, onTakeOut, onClose }: ReviewDialogProps) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(line.isProposal ? line.entries.map(({ id }) => id) : []),
+  );
   const takeOut = line.group === "left-out" ? undefined : onTakeOut;
   const choose = (ids: readonly string[], on: boolean) => {
     const others = [...chosen].filter((id) => !ids.includes(id));
@@ -117,6 +119,7 @@ export function ReviewDialog({ line, onReveal, onTakeOut, onClose }: ReviewDialo
         </>
       }
     >
+      {line.isProposal && <p className="quiet">{text.fitHint}</p>}
       <div className="review-list">
         {statementsBySource(line.entries).map((group) => (
           <SourceView

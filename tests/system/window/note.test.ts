@@ -51,3 +51,20 @@ test("a statement is selected by a click on the page, and found on it from its r
     .poll(() => page.locator(".paper-stack").evaluate((stack) => stack.scrollTop))
     .toBeLessThan(600);
 });
+
+test("a note over its limit fits once what is proposed is taken out", async () => {
+  const tree = page.getByRole("treegrid", { name: "Statements of the dossier" });
+  const boxes = tree.getByRole("checkbox", { name: /^Take/ });
+  for (const box of await boxes.all()) await box.check({ force: true });
+  const over = page.locator(".page-meter-over");
+  await over.waitFor({ timeout: 30_000 });
+  await page.getByRole("button", { name: /^Findings: / }).click();
+  await page.getByRole("button", { name: /Fit…$/ }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Leaving these out should make it fit").waitFor();
+  await screenshot(page, "real-fit");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await dialog.getByRole("button", { name: /^Take \d+ out of the note$/ }).press("Enter");
+  await over.waitFor({ state: "detached", timeout: 30_000 });
+  await page.locator(".page-meter").waitFor();
+});
