@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Problem } from "../../../core/problem/problem.ts";
 import type { BriefGroup, StatementPlace, TemplateSummary } from "../../../electron/contract/api.ts";
 import type { Session } from "../../document/session.ts";
@@ -53,6 +53,8 @@ export function BriefPane(props: BriefPaneProps) {
   const template = templates.find(({ id }) => id === session.brief.template);
   const uses = useMemo(() => new Set(template?.uses ?? ALL_GROUPS), [template]);
   const { topic, entry } = selection.selection.target;
+  // The row that was ticked is drawn first, and the outline after it, in pieces that let keys through.
+  const rows = useDeferredValue(session.rows);
   return (
     <Pane label={text.paneNames.brief} className="brief-pane">
       <FormProvider value={formState}>
@@ -67,7 +69,7 @@ export function BriefPane(props: BriefPaneProps) {
             />
           </div>
           <Outline
-            rows={session.rows}
+            rows={rows}
             dossier={dossier}
             wordings={session.brief.wordings ?? NO_WORDINGS}
             places={shown?.places ?? NO_PLACES}

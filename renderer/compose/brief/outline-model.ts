@@ -2,6 +2,8 @@ import type { DossierView, EntryView, StatementPlace } from "../../../electron/c
 import { isTaken, type TopicRow } from "../../document/session.ts";
 
 export interface OutlineEntry {
+  /** The id of the statement. */
+  readonly id: string;
   readonly entry: EntryView;
   /** The brief's own words, where it has some. */
   readonly wording: string | undefined;
@@ -62,7 +64,7 @@ export function outlineOf({
       const entry = entryOf.get(id);
       if (!entry) return [];
       const wording = Object.hasOwn(wordings, id) ? wordings[id] : undefined;
-      return [{ entry, wording, isPrinted: !unprinted.has(id), pages: sorted(pagesOf.get(id) ?? []) }];
+      return [{ id, entry, wording, isPrinted: !unprinted.has(id), pages: sorted(pagesOf.get(id) ?? []) }];
     });
     return {
       id: row.topic,
@@ -72,6 +74,43 @@ export function outlineOf({
       entries,
       pages: sorted(entries.flatMap(({ pages }) => pages)),
     };
+  });
+}
+
+function isSameEntry(before: OutlineEntry, after: OutlineEntry): boolean {
+  return (
+    before.entry === after.entry &&
+    before.wording === after.wording &&
+    before.isPrinted === after.isPrinted &&
+    before.pages.join() === after.pages.join()
+  );
+}
+
+function isSameTopic(before: OutlineTopic, after: OutlineTopic): boolean {
+  return (
+    before.row === after.row &&
+    before.title === after.title &&
+    before.state === after.state &&
+    before.entries.length === after.entries.length &&
+    before.entries.every((entry, index) => entry === after.entries[index])
+  );
+}
+
+/** The outline with the objects of an earlier one where nothing changed in them, so that their rows are not drawn again. */
+export function reuseRows(
+  before: readonly OutlineTopic[],
+  after: readonly OutlineTopic[],
+): readonly OutlineTopic[] {
+  const topicOf = new Map(before.map((topic) => [topic.id, topic]));
+  return after.map((topic) => {
+    const earlier = topicOf.get(topic.id);
+    const entryOf = new Map(earlier?.entries.map((entry) => [entry.id, entry]));
+    const entries = topic.entries.map((entry) => {
+      const known = entryOf.get(entry.id);
+      return known && isSameEntry(known, entry) ? known : entry;
+    });
+    const reused = { ...topic, entries };
+    return earlier && isSameTopic(earlier, reused) ? earlier : reused;
   });
 }
 

@@ -10,7 +10,7 @@ import {
   pageRanges,
   shortTitle,
 } from "./outline-model.ts";
-import { RowMenu, type RowMenuActions } from "./row-menu.tsx";
+import { type RowMenuActions, RowMenuButton } from "./row-menu.tsx";
 
 interface RowProps {
   readonly isReadOnly: boolean;
@@ -70,7 +70,7 @@ export function OutlineTopicRow({ topic, isReadOnly, menu, children }: OutlineTo
             {[String(entries.length), where && text.rowPages(where)].filter(Boolean).join(" · ")}
           </span>
         )}
-        <RowMenu rowKey={outlineTopicKey(id)} title={title} isReadOnly={isReadOnly} {...menu} />
+        <RowMenuButton rowKey={outlineTopicKey(id)} title={title} isReadOnly={isReadOnly} {...menu} />
       </TreeItemContent>
       {children}
     </TreeItem>
@@ -119,7 +119,7 @@ export function OutlineEntryRow({ item, isReadOnly, menu }: RowProps & { readonl
         </span>
         <EntrySigns {...item} />
         {where !== "" && <span className="outline-counts">{text.rowPages(where)}</span>}
-        <RowMenu rowKey={entry.id} title={title} isReadOnly={isReadOnly} isStatement {...menu} />
+        <RowMenuButton rowKey={entry.id} title={title} isReadOnly={isReadOnly} isStatement {...menu} />
       </TreeItemContent>
     </TreeItem>
   );

@@ -1,4 +1,5 @@
-import { Tree, useDragAndDrop } from "react-aria-components";
+import { useMemo, useRef } from "react";
+import { Collection, ListLayout, Tree, useDragAndDrop, Virtualizer } from "react-aria-components";
 import { text } from "../../text/text.ts";
 import type { SelectionHandle } from "../selection.ts";
 import { findPlace, type OutlineTopic, outlineTopicKey } from "./outline-model.ts";
@@ -51,40 +52,69 @@ function useReordering({ outline, isReadOnly, actions }: OutlineTreeProps) {
   });
 }
 
-/** Of a folded topic one statement is enough: a row with a child is one that arrows unfold. */
-function shownEntries({ id, entries }: OutlineTopic, unfolded: ReadonlySet<string>): OutlineTopic["entries"] {
-  return unfolded.has(outlineTopicKey(id)) ? entries : entries.slice(0, 1);
+/** A topic's row, the same object while nothing changes in it. */
+interface OutlineItem {
+  readonly id: string;
+  readonly topic: OutlineTopic;
+  readonly isUnfolded: boolean;
+  /** Of a folded topic one statement is enough: a row with a child is one that arrows unfold. */
+  readonly shown: OutlineTopic["entries"];
 }
+
+function itemOf(
+  topic: OutlineTopic,
+  unfolded: ReadonlySet<string>,
+  known: ReadonlyMap<OutlineTopic, OutlineItem>,
+): OutlineItem {
+  const id = outlineTopicKey(topic.id);
+  const isUnfolded = unfolded.has(id);
+  const earlier = known.get(topic);
+  if (earlier?.isUnfolded === isUnfolded) return earlier;
+  return { id, topic, isUnfolded, shown: isUnfolded ? topic.entries : topic.entries.slice(0, 1) };
+}
+
+const LAYOUT = { estimatedRowSize: 28 };
 
 /** The chosen topics in the order of the note. */
 export function OutlineTree(props: OutlineTreeProps) {
   const { outline, isReadOnly, unfolded, onUnfold, select, menu } = props;
   const { dragAndDropHooks } = useReordering(props);
   const selected = selectedKey(props);
+  const known = useRef<ReadonlyMap<OutlineTopic, OutlineItem>>(new Map());
+  const rows = useMemo(() => {
+    const items = outline.map((topic) => itemOf(topic, unfolded, known.current));
+    known.current = new Map(items.map((item) => [item.topic, item]));
+    return items;
+  }, [outline, unfolded]);
+  const dependencies = useMemo(() => [isReadOnly, menu], [isReadOnly, menu]);
   return (
-    <Tree
-      className="outline-tree"
-      aria-label={text.order}
-      dragAndDropHooks={dragAndDropHooks}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={selected === undefined ? [] : [selected]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === "all" ? [] : [...keys];
-        const place = key === undefined ? undefined : findPlace(outline, String(key));
-        if (place) select({ topic: place.topic.id, entry: place.entry?.entry.id }, "brief");
-      }}
-      expandedKeys={unfolded}
-      onExpandedChange={(keys) => onUnfold(new Set([...keys].map(String)))}
-      renderEmptyState={() => <p className="outline-empty quiet">{text.orderEmpty}</p>}
-    >
-      {outline.map((topic) => (
-        <OutlineTopicRow key={topic.id} topic={topic} isReadOnly={isReadOnly} menu={menu}>
-          {shownEntries(topic, unfolded).map((item) => (
-            <OutlineEntryRow key={item.entry.id} item={item} isReadOnly={isReadOnly} menu={menu} />
-          ))}
-        </OutlineTopicRow>
-      ))}
-    </Tree>
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <Tree
+        className="outline-tree"
+        items={rows}
+        dependencies={dependencies}
+        aria-label={text.order}
+        dragAndDropHooks={dragAndDropHooks}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={selected === undefined ? [] : [selected]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === "all" ? [] : [...keys];
+          const place = key === undefined ? undefined : findPlace(outline, String(key));
+          if (place) select({ topic: place.topic.id, entry: place.entry?.entry.id }, "brief");
+        }}
+        expandedKeys={unfolded}
+        onExpandedChange={(keys) => onUnfold(new Set([...keys].map(String)))}
+        renderEmptyState={() => <p className="outline-empty quiet">{text.orderEmpty}</p>}
+      >
+        {(row) => (
+          <OutlineTopicRow topic={row.topic} isReadOnly={isReadOnly} menu={menu}>
+            <Collection items={row.shown} dependencies={dependencies}>
+              {(item) => <OutlineEntryRow item={item} isReadOnly={isReadOnly} menu={menu} />}
+            </Collection>
+          </OutlineTopicRow>
+        )}
+      </Tree>
+    </Virtualizer>
   );
 }

@@ -1,4 +1,4 @@
-import { type Dispatch, memo, useMemo, useState } from "react";
+import { type Dispatch, memo, useMemo, useRef, useState } from "react";
 import type { DossierView, StatementPlace } from "../../../electron/contract/api.ts";
 import { LIST_KEYS } from "../../app/platform.ts";
 import type { ContentAction } from "../../document/document-reducer.ts";
@@ -8,9 +8,9 @@ import { Icon } from "../../ui/icon.tsx";
 import type { SelectionHandle } from "../selection.ts";
 import { GroupNotes } from "./group-notes.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
-import { findPlace, keyAfter, type OutlineTopic, outlineOf } from "./outline-model.ts";
+import { findPlace, keyAfter, type OutlineTopic, outlineOf, reuseRows } from "./outline-model.ts";
 import { OutlineTree } from "./outline-tree.tsx";
-import type { RowAction } from "./row-menu.tsx";
+import { type OpenedMenu, type RowAction, RowMenu } from "./row-menu.tsx";
 import { type OutlineActions, useOutlineActions } from "./use-outline-actions.ts";
 import { useOutlineFocus, useOutlineKeys } from "./use-outline-keys.ts";
 import type { StepUndo } from "./use-step-undo.ts";
@@ -91,6 +91,9 @@ function useRowMenu(
   focusNext: (key: string | undefined) => void,
 ) {
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [opened, setOpened] = useState<OpenedMenu | null>(null);
+  // The rows are not drawn again for another function.
+  const menu = useMemo(() => ({ onOpen: setOpened }), []);
   const onAction = (key: string, action: RowAction) => {
     const place = findPlace(outline, key);
     if (!place) return;
@@ -106,20 +109,22 @@ function useRowMenu(
     if (asked) focusNext(asked.key);
     setAsked(null);
   };
-  return { asked, close, onAction };
+  const shown = <RowMenu menu={opened} onAction={onAction} onClose={() => setOpened(null)} />;
+  return { asked, close, menu, shown };
 }
 
 /** Drawn anew where the choice or the pages changed, and not for each letter that is typed. */
 export const Outline = memo(function Outline(props: OutlineProps) {
   const { rows, dossier, wordings, places, notPrinted, edit, stepUndo } = props;
-  const outline = useMemo(
-    () => outlineOf({ rows, dossier, wordings, places, notPrinted }),
-    [rows, dossier, wordings, places, notPrinted],
-  );
+  const drawn = useRef<readonly OutlineTopic[]>([]);
+  const outline = useMemo(() => {
+    drawn.current = reuseRows(drawn.current, outlineOf({ rows, dossier, wordings, places, notPrinted }));
+    return drawn.current;
+  }, [rows, dossier, wordings, places, notPrinted]);
   const actions = useOutlineActions(edit, stepUndo);
   const { element, focusNext } = useOutlineFocus(outline);
   const onKeyDownCapture = useOutlineKeys(outline, actions, focusNext);
-  const { asked, close, onAction } = useRowMenu(outline, actions, focusNext);
+  const { asked, close, menu, shown } = useRowMenu(outline, actions, focusNext);
   return (
     <div
       className="outline"
@@ -128,7 +133,8 @@ export const Outline = memo(function Outline(props: OutlineProps) {
       onKeyDownCapture={props.isReadOnly ? undefined : onKeyDownCapture}
     >
       <Head outline={outline} />
-      <OutlineTree {...props} outline={outline} actions={actions} menu={{ onAction }} />
+      <OutlineTree {...props} outline={outline} actions={actions} menu={menu} />
+      {shown}
       <AskedDialog {...props} outline={outline} asked={asked} actions={actions} onClose={close} />
     </div>
   );

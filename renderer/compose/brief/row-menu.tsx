@@ -1,12 +1,5 @@
-import {
-  Button as AriaButton,
-  Keyboard,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Text,
-} from "react-aria-components";
+import { memo, type SyntheticEvent } from "react";
+import { Keyboard, Menu, MenuItem, Popover, Text } from "react-aria-components";
 import { LIST_KEYS } from "../../app/platform.ts";
 import { text } from "../../text/text.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -14,17 +7,54 @@ import "../../ui/list-box.css";
 
 export type RowAction = keyof typeof text.rowActions;
 
-export interface RowMenuActions {
-  readonly onAction: (key: string, action: RowAction) => void;
+/** The row whose menu is open, and the button that opened it. */
+export interface OpenedMenu {
+  readonly key: string;
+  readonly title: string;
+  /** Whether the row is a statement, which can be worded. */
+  readonly isStatement: boolean;
+  readonly button: HTMLElement;
 }
 
-interface RowMenuProps extends RowMenuActions {
+export interface RowMenuActions {
+  readonly onOpen: (menu: OpenedMenu) => void;
+}
+
+interface RowMenuButtonProps extends RowMenuActions {
   readonly rowKey: string;
   readonly title: string;
   readonly isReadOnly: boolean;
-  /** Whether the row is a statement, which can be worded. */
   readonly isStatement?: boolean;
 }
+
+/** The row itself must not take the press or the key for its own. */
+function keepFromRow(event: SyntheticEvent): void {
+  event.stopPropagation();
+}
+
+/**
+ * Opens the menu of a row. It is a plain button, and one menu serves all rows: with a menu in each, a move in a long note
+ * took twice the time.
+ */
+export const RowMenuButton = memo(function RowMenuButton(props: RowMenuButtonProps) {
+  const { rowKey, title, isReadOnly, isStatement = false, onOpen } = props;
+  if (isReadOnly) return null;
+  return (
+    <button
+      type="button"
+      className="outline-menu"
+      aria-label={text.rowMenu(title)}
+      aria-haspopup="menu"
+      onPointerDown={keepFromRow}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" || event.key === " ") keepFromRow(event);
+      }}
+      onClick={({ currentTarget: button }) => onOpen({ key: rowKey, title, isStatement, button })}
+    >
+      <Icon name="more" />
+    </button>
+  );
+});
 
 const KEYS: Readonly<Partial<Record<RowAction, string>>> = {
   up: LIST_KEYS.up,
@@ -34,31 +64,48 @@ const KEYS: Readonly<Partial<Record<RowAction, string>>> = {
   out: LIST_KEYS.out,
 };
 
+interface RowMenuProps {
+  readonly menu: OpenedMenu | null;
+  readonly onAction: (key: string, action: RowAction) => void;
+  readonly onClose: () => void;
+}
+
 /** All that can be done with a row, for those who neither drag nor know the keys. */
-export function RowMenu({ rowKey, title, isReadOnly, isStatement = false, onAction }: RowMenuProps) {
-  if (isReadOnly) return null;
+export function RowMenu({ menu, onAction, onClose }: RowMenuProps) {
+  if (!menu) return null;
   const moves = ["up", "down", "top", "bottom", "to"] as const;
-  const actions: readonly RowAction[] = [...moves, ...(isStatement ? (["word"] as const) : []), "out"];
+  const actions: readonly RowAction[] = [...moves, ...(menu.isStatement ? (["word"] as const) : []), "out"];
   return (
-    <MenuTrigger>
-      <AriaButton className="outline-menu" aria-label={text.rowMenu(title)}>
-        <Icon name="more" />
-      </AriaButton>
-      <Popover className="popover select-popover">
-        <Menu className="options" onAction={(action) => onAction(rowKey, action as RowAction)}>
-          {actions.map((action) => (
-            <MenuItem
-              key={action}
-              id={action}
-              textValue={text.rowActions[action]}
-              className="option outline-option"
-            >
-              <Text slot="label">{text.rowActions[action]}</Text>
-              {KEYS[action] && <Keyboard className="quiet small">{KEYS[action]}</Keyboard>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Popover
+      className="popover select-popover"
+      isOpen
+      triggerRef={{ current: menu.button }}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Menu
+        className="options"
+        aria-label={text.rowMenu(menu.title)}
+        autoFocus="first"
+        onAction={(action) => {
+          onClose();
+          onAction(menu.key, action as RowAction);
+        }}
+        onClose={onClose}
+      >
+        {actions.map((action) => (
+          <MenuItem
+            key={action}
+            id={action}
+            textValue={text.rowActions[action]}
+            className="option outline-option"
+          >
+            <Text slot="label">{text.rowActions[action]}</Text>
+            {KEYS[action] && <Keyboard className="quiet small">{KEYS[action]}</Keyboard>}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
   );
 }
