@@ -33,6 +33,10 @@ async function opened(
     prepare(desk);
   });
   await shown.page.getByRole("button", { name: "Save note" }).waitFor();
+  // A key that comes before its command can be done goes nowhere.
+  await expect
+    .poll(() => JSON.stringify(asked(shown.desk, "reportCommands").at(-1)))
+    .toContain(shown.desk.maySave ? "save-note" : "close-brief");
   return shown;
 }
 
