@@ -96,12 +96,14 @@ function textsOfPerson({ name, nativeName, post, text }: PersonStatement): Named
   ];
 }
 
-function textsOfSeries({ title, unit, columns, rows }: SeriesStatement): NamedTexts {
+function textsOfSeries({ title, unit, columns, rows, basis, definitions }: SeriesStatement): NamedTexts {
   return [
     ["the title of series", [title]],
     ["the unit of series", [unit]],
     ["a label of series", columns],
     ["a row of series", rows.map(({ at }) => at)],
+    ["the basis of series", [basis]],
+    ["a definition of series", definitions],
   ];
 }
 

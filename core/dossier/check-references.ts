@@ -1,6 +1,7 @@
 import { PROBLEM_LIMITS } from "../limits/limits.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import { listNames, nearestName } from "../text/nearest.ts";
+import type { Series } from "./dossier.ts";
 import type { LoadedItem } from "./load-items.ts";
 
 interface Identified {
@@ -75,6 +76,29 @@ export function unknownTopics(
         message: `the series belongs to the topic "${topic}", which the dossier does not have`,
         hint: `${meant === undefined ? "" : `did you mean "${meant}"? `}it has ${listNames(topics)}`,
         place: placeOf("topic"),
+      },
+    ];
+  });
+}
+
+/** Problems of series whose mirror the dossier does not have; the sides of a pair need not name each other. */
+export function unknownMirrors(series: readonly LoadedItem<Series>[]): readonly Problem[] {
+  const ids = series.flatMap(({ id }) => id ?? []);
+  return series.flatMap(({ id, value, placeOf }): readonly Problem[] => {
+    const mirror = value?.mirror;
+    if (mirror === undefined || (mirror !== id && ids.includes(mirror))) return [];
+    const meant = nearestName(mirror, ids);
+    return [
+      {
+        code: "unknown-series",
+        severity: "error",
+        message:
+          mirror === id
+            ? "the series is its own mirror"
+            : `the mirror "${mirror}" is not a series of the dossier`,
+        hint:
+          meant === undefined || meant === id ? "name the other side's series" : `did you mean "${meant}"?`,
+        place: placeOf("mirror"),
       },
     ];
   });

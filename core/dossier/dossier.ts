@@ -3,6 +3,9 @@ import type { PictureFiles } from "../image/picture-file.ts";
 import type { Place, Problem } from "../problem/problem.ts";
 import type { SourceRecord } from "../source/source-record.ts";
 import type { EntryForm, TypeOfForm } from "./entry-types.ts";
+import type { Adjustment, Prices, Scale, Valuation } from "./series/basis.ts";
+import type { CellFlag } from "./series/cell-flags.ts";
+import type { PeriodKind } from "./series/periods.ts";
 
 /** Whether a statement may be used openly in the meeting, or is for the reader alone. */
 export type Disclosure = "usable" | "not-for-disclosure";
@@ -117,10 +120,24 @@ export interface Person extends Provenance {
   readonly language?: string;
 }
 
-/** The numbers of one year or name; `null` where a number is not known. */
+/** The numbers of one period or name; `null` where a number is not known or not given. */
 export interface SeriesRow {
+  /** The name of the row; a period in the form of `periodName` where the series states its kind of period. */
   readonly at: string;
   readonly values: readonly (number | null)[];
+  /** By column, what qualifies the number or says why there is none; absent where nothing does. */
+  readonly flags?: readonly (readonly CellFlag[])[];
+}
+
+/** The definitions that the figures of a series follow. */
+export interface SeriesBasis {
+  /** Who compiles them, and under which name: "ONS, balance of payments", "HMRC overseas trade statistics". */
+  readonly compiler?: string | undefined;
+  readonly valuation?: Valuation | undefined;
+  readonly prices?: Prices | undefined;
+  /** The year of constant prices. */
+  readonly baseYear?: number | undefined;
+  readonly adjustment?: Adjustment | undefined;
 }
 
 /** A statistic over time, or over other categories that its rows name. */
@@ -128,13 +145,30 @@ export interface Series extends Provenance {
   /** The file's name without its extension. */
   readonly id: string;
   readonly title: string;
-  /** The unit of the numbers: "£ billion". */
-  readonly unit: string;
+  /** What the numbers count: "tonnes", "£ billion". A series without a unit has a currency. */
+  readonly unit?: string | undefined;
+  /** ISO 4217. */
+  readonly currency?: string | undefined;
+  readonly scale?: Scale | undefined;
   /** The topic that it belongs to; by default it belongs to all. */
-  readonly topic?: string;
+  readonly topic?: string | undefined;
+  /** What each row stands for; absent where the rows are names. */
+  readonly period?: PeriodKind | undefined;
+  readonly basis?: SeriesBasis | undefined;
+  /** The day on which the figures were published, and on which the next are expected; YYYY-MM-DD. */
+  readonly released?: string | undefined;
+  readonly nextRelease?: string | undefined;
+  /** Rich text on what the figures mean, one definition each. */
+  readonly definitions?: readonly string[] | undefined;
+  /** Whose statistics they are. */
+  readonly side?: PartySide | undefined;
+  /** The series of the other side for the same flow, whose figures differ by their basis. */
+  readonly mirror?: string | undefined;
+  /** The kind of chart by default, by its name in templates. */
+  readonly chart?: string | undefined;
   /** The names of the columns of numbers. */
   readonly columns: readonly string[];
-  /** By column, the decimals of its most precise number in the source. */
+  /** By column, the decimals to print: as stated, otherwise those of its most precise number in the source. */
   readonly decimals: readonly number[];
   readonly rows: readonly SeriesRow[];
 }

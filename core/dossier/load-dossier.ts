@@ -5,7 +5,13 @@ import { validate } from "../located-text/validate.ts";
 import { isError, type Problem } from "../problem/problem.ts";
 import { failure, type Result, success } from "../problem/result.ts";
 import { emptinessProblems } from "./check-emptiness.ts";
-import { repeatedIds, reversedDates, unknownSources, unknownTopics } from "./check-references.ts";
+import {
+  repeatedIds,
+  reversedDates,
+  unknownMirrors,
+  unknownSources,
+  unknownTopics,
+} from "./check-references.ts";
 import { headingProblems } from "./check-texts.ts";
 import type { Dossier, Person, Series } from "./dossier.ts";
 import {
@@ -27,8 +33,8 @@ import {
   type SourcesReading,
   type TopicReading,
 } from "./load-parts.ts";
-import { readSeries } from "./read-series.ts";
 import { dossierFileSchema } from "./schema.ts";
+import { readSeries } from "./series/read-series.ts";
 import { misnamedFiles } from "./stray-files.ts";
 import type { TextFiles, UnreadableFiles } from "./text-files.ts";
 
@@ -160,6 +166,7 @@ function references(
     ...repeatedIds("source", sources.items),
     ...unknownSources(everything, sources.ids),
     ...unknownTopics(series, topicNames),
+    ...unknownMirrors(series),
     ...reversedDates(everything),
   ];
 }

@@ -1,12 +1,16 @@
 import { type ZodType, z } from "zod";
+import { CHART_KINDS } from "../chart/chart-kinds.ts";
 import { PAPER_NAMES } from "../house-style/papers.ts";
 import { TEXT_LIMITS } from "../limits/limits.ts";
 import { sourceId } from "../source/source-schema.ts";
+import { isCurrency } from "../text/amount.ts";
 import { composed } from "../text/composed.ts";
 import { isDate } from "../text/date.ts";
 import { refusedLinks } from "../text/rich-text.ts";
 import type { EntriesByForm } from "./dossier.ts";
 import { type EntryForm, typesOfForm } from "./entry-types.ts";
+import { ADJUSTMENTS, PRICES, SCALES, VALUATIONS } from "./series/basis.ts";
+import { PERIOD_KINDS } from "./series/periods.ts";
 
 const line = z.string().trim().min(1).max(TEXT_LIMITS.line);
 
@@ -122,16 +126,44 @@ export const topicFileSchema = z.strictObject({
 
 const figure = z.union([z.string(), z.number(), z.null()]);
 
+/** A name that YAML reads as a number: `2024`. */
+const name = z.union([line, z.number().transform(String)]);
+
 /** The numbers of a series without a CSV file beside it. */
 const figures = {
-  columns: z.array(line).optional(),
+  columns: z.array(name).optional(),
   rows: z.array(z.array(figure)).optional(),
 };
 
+/** The definitions that figures follow, which differ between offices that count the same trade. */
+const basisSchema = z.strictObject({
+  compiler: line.optional(),
+  valuation: z.enum(VALUATIONS).optional(),
+  prices: z.enum(PRICES).optional(),
+  baseYear: z.int().min(1800).max(2200).optional(),
+  adjustment: z.enum(ADJUSTMENTS).optional(),
+});
+
+/** The code of a currency (ISO 4217), in capitals. */
+const currencySchema = z.string().refine(isCurrency, "must be a currency code of ISO 4217, such as GBP");
+
+const chartSchema = z.enum(Object.values(CHART_KINDS).map(({ helper }) => helper));
+
 export const seriesFileSchema = z.strictObject({
   title: line,
-  unit: line,
+  unit: line.optional(),
+  currency: currencySchema.optional(),
+  scale: z.enum(SCALES).optional(),
   topic: identifierSchema.optional(),
+  period: z.enum(PERIOD_KINDS).optional(),
+  basis: basisSchema.optional(),
+  released: dateSchema.optional(),
+  nextRelease: dateSchema.optional(),
+  definitions: z.array(richTextSchema).optional(),
+  side: z.enum(["ours", "theirs"]).optional(),
+  mirror: identifierSchema.optional(),
+  decimals: z.int().min(0).max(15).optional(),
+  chart: chartSchema.optional(),
   ...provenance,
   ...figures,
 });

@@ -1,6 +1,7 @@
 import type { OptionValues } from "../brief/brief.ts";
 import type { Disclosure, EntriesByForm, EntryBase, Origin, PartySide } from "../dossier/dossier.ts";
 import type { EntryForm, EntryGroup, EntryType, TypeOfForm, TypeOfGroup } from "../dossier/entry-types.ts";
+import type { CellFlag } from "../dossier/series/cell-flags.ts";
 import type { Place } from "../problem/problem.ts";
 
 /**
@@ -114,11 +115,12 @@ export interface PersonStatement {
   readonly standing: StatementProvenance;
 }
 
-/** A row of a series: `values` as the note prints them, `numbers` for computing. */
+/** A row of a series: `values` as the note prints them, `numbers` for computing, and what qualifies each of them. */
 export interface SeriesRowView {
   readonly at: string;
   readonly values: readonly (string | null)[];
   readonly numbers: readonly (number | null)[];
+  readonly flags: readonly (readonly CellFlag[])[];
 }
 
 /** A statistic as a statement, with a source, dates and a marking. */
@@ -133,6 +135,19 @@ export interface SeriesStatement {
   readonly decimals: readonly number[];
   readonly rows: readonly SeriesRowView[];
   readonly topicTitle: string | null;
+  /** The definitions that the figures follow, in words: "ONS, current prices, seasonally adjusted". */
+  readonly basis: string | null;
+  /** What qualifies figures, one note for each kind of flag: "provisional: 2023". */
+  readonly notes: readonly string[];
+  /** Rich texts on what the figures mean. */
+  readonly definitions: readonly string[];
+  readonly released: string | null;
+  readonly nextRelease: string | null;
+  readonly side: PartySide | null;
+  /** The id of the other side's series for the same flow. */
+  readonly mirror: string | null;
+  /** The kind of chart by default, by its name in templates. */
+  readonly chart: string | null;
   readonly standing: StatementProvenance;
 }
 

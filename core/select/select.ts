@@ -17,7 +17,8 @@ import { fingerprint } from "./fingerprint.ts";
 import { groupStatements } from "./group-statements.ts";
 import { createFilter, type StatementFilter } from "./left-out.ts";
 import { biographiesOf, meetingView, noteView } from "./note-view.ts";
-import { entryStatement, personStatement, provenanceOf, seriesStatement } from "./statements.ts";
+import { seriesStatement } from "./series-view.ts";
+import { entryStatement, personStatement, provenanceOf } from "./statements.ts";
 import { unknownChoices } from "./unknown-choices.ts";
 import { unusedWordings } from "./unused-wordings.ts";
 
@@ -110,8 +111,9 @@ function chooseStatements(
     .filter(({ topic }) => topic === undefined || chosen.has(topic))
     .filter((each) => admit(each, "series", each.topic))
     .map((each) => {
-      const title = topicOf.get(each.topic ?? "")?.title;
-      return seriesStatement(each, title, dossier, provenanceOf(scheme, each, each.topic ?? null));
+      const topicTitle = topicOf.get(each.topic ?? "")?.title;
+      const setting = { topicTitle, language: dossier.language, forms };
+      return seriesStatement(each, setting, provenanceOf(scheme, each, each.topic ?? null));
     });
   return { entries: ids, topics, series, people };
 }

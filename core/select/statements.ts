@@ -1,15 +1,8 @@
-import { printNumber } from "../chart/figures.ts";
-import type { Dossier, Entry, Person, Provenance, Series, Topic } from "../dossier/dossier.ts";
+import type { Entry, Person, Provenance, Topic } from "../dossier/dossier.ts";
 import type { LanguageForms } from "../language/language-forms.ts";
 import { rank } from "../marking/levels.ts";
 import type { MarkingScheme } from "../marking/scheme.ts";
-import type {
-  EntryStatement,
-  OwnField,
-  PersonStatement,
-  SeriesStatement,
-  StatementProvenance,
-} from "./briefing.ts";
+import type { EntryStatement, OwnField, PersonStatement, StatementProvenance } from "./briefing.ts";
 import { kindTitle } from "./kind-title.ts";
 
 export function provenanceOf(
@@ -88,27 +81,6 @@ export function personStatement(person: Person, provenance: StatementProvenance)
     post: person.post,
     text: person.biography,
     language: person.language ?? null,
-    standing: provenance,
-  };
-}
-
-export function seriesStatement(
-  series: Series,
-  topicTitle: string | undefined,
-  dossier: Dossier,
-  provenance: StatementProvenance,
-): SeriesStatement {
-  const { id, title, unit, columns, decimals } = series;
-  const rows = series.rows.map(({ at, values }) => ({
-    at,
-    values: values.map((value, column) =>
-      value === null ? null : printNumber(value, dossier.language, decimals[column]),
-    ),
-    numbers: values,
-  }));
-  return {
-    ...{ kind: "statement", id, title, unit, columns, decimals, rows },
-    topicTitle: topicTitle ?? null,
     standing: provenance,
   };
 }

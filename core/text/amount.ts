@@ -37,6 +37,11 @@ const CODES = new Set(
   ).split(" "),
 );
 
+/** Whether a text is the code of a currency in use. */
+export function isCurrency(code: string): boolean {
+  return CODES.has(code);
+}
+
 const SIGN = /^(?:[A-Z]{1,3})?\p{Sc}$/u;
 
 /** Words and then the number that they qualify, or a number alone: "about 612", "3–5". */
@@ -67,6 +72,28 @@ export function printAmount(value: string, unit: string | null, language: string
   const [, before = "", counted] = QUALIFIED_NUMBER.exec(figure) ?? [];
   if (read === undefined || counted === undefined) return figure + NO_BREAK + words;
   return before + moneyText(counted, read, tag, primary);
+}
+
+/** Signs of currencies by their codes, where one is usual and belongs to no other. */
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ EUR: "€", GBP: "£", INR: "₹", KZT: "₸", UAH: "₴", USD: "US$" }),
+);
+
+const SCALE_INDEX = { units: undefined, thousand: 0, million: 1, billion: 2 } as const;
+
+/** The unit of figures in a currency, as the language writes it: "£ million", "Mio. €", "EUR" or "€". */
+export function moneyUnit(
+  currency: string,
+  scale: keyof typeof SCALE_INDEX = "units",
+  language: string,
+): string {
+  const [tag, primary] = tagsOf(language);
+  const money = SIGNS.get(currency) ?? currency;
+  const index = SCALE_INDEX[scale];
+  if (index === undefined) return money;
+  const word = (scaleWords(tag, primary) ?? scaleWords("en", "en"))?.[index] ?? "";
+  const isFirst = MONEY_FIRST.has(tag) || MONEY_FIRST.has(primary);
+  return isFirst ? `${money} ${word}` : `${word} ${prepositionBefore(word, money, primary)}${money}`;
 }
 
 function tagsOf(language: string): readonly [tag: string, primary: string] {

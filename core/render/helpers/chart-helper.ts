@@ -19,6 +19,8 @@ interface Surroundings {
   readonly note: (statement: AnyStatement) => string;
   /** Words after the title that say which numbers are not known. */
   readonly gaps: (names: string) => string;
+  /** Words after the title for what qualifies numbers. */
+  readonly notes: (notes: string) => string;
 }
 
 /** Names of chart kinds in the markup, by their names in templates. */
@@ -82,14 +84,15 @@ function shown(value: unknown): string {
 function figureMarkup(
   series: SeriesStatement,
   named: HelperCall["named"],
-  { marks, note, gaps }: Surroundings,
+  { marks, note, gaps, notes }: Surroundings,
 ): string {
-  const kind = KINDS.get(String(named.get("type") ?? "bar"));
+  const kind = KINDS.get(String(named.get("type") ?? series.chart ?? "bar"));
   const table = named.get("table") === true;
   const alt = named.get("alt");
   const caption = [
     marks(series),
     escapeMarkup(table ? series.title : series.title + gapWords(series, gaps)),
+    escapeMarkup(series.notes.length === 0 ? "" : notes(series.notes.join("; "))),
     note(series),
   ].join("");
   const attributes = [
@@ -112,10 +115,15 @@ function lineMarkup({ columns, decimals, rows }: SeriesStatement, column: number
   return `<series name="${escapeMarkup(columns[column] ?? "")}">${values.join("")}</series>`;
 }
 
-/** Words for unknown numbers, in charts without a table: a missing bar could be taken for zero. */
+/**
+ * Words for unknown numbers, in charts without a table: a missing bar could be taken for zero. Flags that stand in place of
+ * a number have words of their own.
+ */
 function gapWords({ columns, rows }: SeriesStatement, words: Surroundings["gaps"]): string {
   const gaps = columns.flatMap((name, column) => {
-    const missing = rows.filter(({ values }) => (values[column] ?? null) === null).map(({ at }) => at);
+    const isGap = ({ numbers, flags }: (typeof rows)[number]): boolean =>
+      (numbers[column] ?? null) === null && (flags[column] ?? []).length === 0;
+    const missing = rows.filter(isGap).map(({ at }) => at);
     if (missing.length === 0) return [];
     return [columns.length === 1 ? missing.join(", ") : `${name} ${missing.join(", ")}`];
   });

@@ -45,6 +45,7 @@ export function createHelpers(
       marks: (each) => portionMarkup(each) + disclosure(each),
       note,
       gaps: (names) => fillPhrase(forms.chart.gapsInCaption, { names }),
+      notes: (notes) => fillPhrase(forms.series.flaggedInCaption, { notes }),
     }),
     term: ([name]) => (isTermName(name) ? forms.terms[name] : null),
     citedSources: () =>

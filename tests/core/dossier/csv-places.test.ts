@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CsvSource, fieldPlaces, placeAtByte } from "../../../core/dossier/csv-places.ts";
+import { type CsvSource, fieldPlaces, placeAtByte } from "../../../core/dossier/series/csv-places.ts";
 
 function source(text: string, start = 0): CsvSource {
   return { file: "f.csv", text, separator: ",", start };

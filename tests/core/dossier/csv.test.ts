@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCsv } from "../../../core/dossier/csv.ts";
+import { parseCsv } from "../../../core/dossier/series/csv.ts";
 import { problemText } from "../../../core/problem/problem.ts";
 import { expectValue } from "../../support/sample.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { columnDecimals, parseNumber } from "../../../core/dossier/number-text.ts";
-import { numberFault } from "../../../core/dossier/written-number.ts";
+import { columnDecimals, parseNumber } from "../../../core/dossier/series/number-text.ts";
+import { numberFault } from "../../../core/dossier/series/written-number.ts";
 
 describe("a number", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSeriesCsv } from "../../../core/dossier/series-csv.ts";
+import { readSeriesCsv } from "../../../core/dossier/series/series-csv.ts";
 import { problemText } from "../../../core/problem/problem.ts";
 
 function told(text: string): readonly string[] {
@@ -51,7 +51,7 @@ test.each([
   ["a mark of provisional figures", "year,A\n2020,1.5p\n", "has a letter or a sign after it"],
   ["a sign of money", "year,A\n2020,£5\n", "has a unit"],
   ["a unit behind", "year,A\n2020,5bn\n", "has a unit"],
-  ["a rough figure", "year,A\n2020,<1\n", "how exact it is"],
+  ["a rough figure", "year,A\n2020,~1\n", "how exact it is"],
   ["Arabic digits", "year,A\n2020,١٫٥\n", "has digits other than 0 to 9"],
   ["full-width digits", "year,A\n2020,１２\n", "has digits other than 0 to 9"],
   ["sixteen digits", "year,A\n2020,1234567890123456\n", "more digits than the 15"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseCsv } from "../../../core/dossier/csv.ts";
 import { loadDossier } from "../../../core/dossier/load-dossier.ts";
+import { parseCsv } from "../../../core/dossier/series/csv.ts";
 import { problemText } from "../../../core/problem/problem.ts";
 import { expectValue } from "../../support/sample.ts";
 

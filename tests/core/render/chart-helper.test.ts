@@ -44,8 +44,8 @@ function made(source: string, change: Partial<Brief> = {}, series: Partial<Serie
   return generateNote(request, office());
 }
 
-async function figureOf(source: string): Promise<Figure | undefined> {
-  const { document } = expectValue(await made(source));
+async function figureOf(source: string, series: Partial<Series> = {}): Promise<Figure | undefined> {
+  const { document } = expectValue(await made(source, {}, series));
   return document.children.find((block) => block.type === "figure");
 }
 
@@ -76,6 +76,28 @@ test("makes a figure of a series, with title, source and its numbers in words", 
   expect(figure?.alternative).toBe(
     "Stacked bar chart, £ billion, 2021 to 2022. Exports: 2021 1.5, no figure for 2022. Imports: 2021 2.00, 2022 −0.25.",
   );
+});
+
+test("says what qualifies numbers, and draws no bar for one that is known only to be less", async () => {
+  const rows = [
+    { at: "2021-Q1", values: [1.5, 0.25], flags: [["provisional"], ["lessThan"]] },
+    { at: "2021-Q2", values: [null, 2], flags: [["confidential"], []] },
+  ] as const;
+  for (const table of [true, false]) {
+    const figure = await figureOf(`{{chart "goods" table=${table}}}`, {
+      period: "quarter",
+      chart: "line",
+      rows,
+    });
+    expect(figure?.content).toMatchObject({
+      kind: "line",
+      categories: ["Q1 2021", "Q2 2021"],
+      series: [{ values: [1.5, null] }, { values: [null, 2] }],
+    });
+    expect(inlineText(figure?.caption ?? [])).toMatch(
+      /^Trade in goods & services \(provisional: Exports Q1 2021; known only to be less than: Imports Q1 2021 \(0\.25\); confidential: Exports Q2 2021\)/,
+    );
+  }
 });
 
 test("names the unknown numbers of a chart without a table", async () => {

@@ -1,18 +1,11 @@
-import { SERIES_LIMITS } from "../limits/limits.ts";
-import { textFaults } from "../located-text/text-faults.ts";
-import { isError, type Place, type Problem } from "../problem/problem.ts";
-import { failure, type Result, success } from "../problem/result.ts";
+import { SERIES_LIMITS } from "../../limits/limits.ts";
+import { textFaults } from "../../located-text/text-faults.ts";
+import { isError, type Problem } from "../../problem/problem.ts";
+import { failure, type Result, success } from "../../problem/result.ts";
 import { type CsvField, type CsvRecord, parseCsv } from "./csv.ts";
-import type { Series } from "./dossier.ts";
-import { columnDecimals, parseNumber } from "./number-text.ts";
-import { numberFault } from "./written-number.ts";
-
-export interface SeriesData extends Pick<Series, "columns" | "decimals" | "rows"> {
-  /** The places of the columns' names. */
-  readonly columnPlaces: readonly Place[];
-  /** The places of the rows' names. */
-  readonly rowPlaces: readonly Place[];
-}
+import { type LongLayout, longFigure, longLayout, readLong } from "./long-series.ts";
+import { isCell, readCell, soundCell } from "./read-cell.ts";
+import { type SeriesData, seriesData } from "./series-data.ts";
 
 export interface NamedFile {
   /** The name in the places of problems. */
@@ -21,9 +14,9 @@ export interface NamedFile {
 }
 
 /**
- * Reads the numbers of a series as a spreadsheet saves them: the first line names the columns, each further line is a
- * year or name with its numbers, and an empty field is a number that is not known. Empty columns after the last one, as
- * spreadsheets leave them, are ignored.
+ * Reads the figures of a series as a spreadsheet saves them. Wide: the first line names the columns, each further line is
+ * a period or name with its figures. Long: each line is one figure, with its period, column and flags. An empty field is
+ * a figure that is not known. Empty columns after the last one, as spreadsheets leave them, are ignored.
  */
 export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesData> {
   const parsed = parseCsv(name, text);
@@ -34,28 +27,28 @@ export function readSeriesCsv({ name, text }: NamedFile): Result<SeriesData> {
   if (head.length < 2) return failure([noColumn(head)]);
   const records = lines.map((line) => withoutEmptyEnd(line, head.length));
   const checked = records.slice(0, SERIES_LIMITS.checkedLines);
+  const long = longLayout(head);
   const faults = [
     ...[head, ...checked].flat().flatMap(characterProblems),
     ...headProblems(head),
-    ...checked.flatMap((record) => recordProblems(record, head)),
+    ...checked.flatMap((record) => recordProblems(record, head, long)),
   ];
   const problems = faults.some(isError) ? faults : [...faults, ...parsed.problems];
   if (problems.some(isError)) return failure(problems);
-  const columns = head.slice(1).map((field) => field.text);
-  const figures = records.map((record) => record.slice(1).map((field) => parseNumber(field.text) ?? null));
-  return success(
-    {
-      columns,
-      decimals: columnDecimals(columns, figures),
-      rows: records.map(([at], row) => ({
-        at: at?.text ?? "",
-        values: (figures[row] ?? []).map((figure) => figure?.value ?? null),
-      })),
-      columnPlaces: head.slice(1).map(({ place }) => place),
-      rowPlaces: records.map(([field]) => field?.place ?? { file: name }),
-    },
-    problems,
-  );
+  const table = long ? readLong(records, long, name) : success(readWide(head, records, name));
+  return table.ok ? success(table.value, [...problems, ...table.problems]) : table;
+}
+
+function readWide(head: CsvRecord, records: readonly CsvRecord[], file: string): SeriesData {
+  return seriesData({
+    columns: head.slice(1).map(({ text }) => text),
+    rows: records.map(([at, ...fields]) => ({
+      at: at?.text ?? "",
+      cells: fields.map(({ text }) => soundCell(text)),
+    })),
+    columnPlaces: head.slice(1).map(({ place }) => place),
+    rowPlaces: records.map(([field]) => field?.place ?? { file }),
+  });
 }
 
 /** The record without empty fields at its end, but with its first `width` fields. */
@@ -83,8 +76,12 @@ function headProblems([, ...names]: CsvRecord): readonly Problem[] {
     .map((field) => at(field, "the column has no name", "name what its figures are"));
 }
 
-function recordProblems(record: CsvRecord, head: CsvRecord): readonly Problem[] {
-  const [first, ...figures] = record;
+function recordProblems(
+  record: CsvRecord,
+  head: CsvRecord,
+  long: LongLayout | undefined,
+): readonly Problem[] {
+  const [first] = record;
   const problems: Problem[] = [];
   if (first?.text === "") problems.push(at(first, "the line has no name", "begin it with a year or a name"));
   if (record.length !== head.length) {
@@ -95,9 +92,12 @@ function recordProblems(record: CsvRecord, head: CsvRecord): readonly Problem[] 
         : "leave a field empty between its separators where a figure is not known";
     return [...problems, at(first, message, hint)];
   }
-  const faults = figures.flatMap((field) => {
-    const fault = field.text === "" ? undefined : numberFault(field.text);
-    return fault ? [at(field, fault.message, fault.hint)] : [];
+  const figures = long
+    ? [{ field: record[long.value], text: longFigure(record, long) }]
+    : record.slice(1).map((field) => ({ field, text: field.text }));
+  const faults = figures.flatMap(({ field, text }) => {
+    const read = readCell(text);
+    return isCell(read) ? [] : [at(field, read.message, read.hint)];
   });
   return [...problems, ...faults];
 }

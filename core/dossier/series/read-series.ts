@@ -1,8 +1,8 @@
-import type { LocatedData } from "../located-text/located-yaml.ts";
-import type { Problem } from "../problem/problem.ts";
-import { composed } from "../text/composed.ts";
-import type { Series } from "./dossier.ts";
-import { fieldsOf, type LoadedItem, statedReferences } from "./load-items.ts";
+import type { LocatedData } from "../../located-text/located-yaml.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { composed } from "../../text/composed.ts";
+import type { Series } from "../dossier.ts";
+import { fieldsOf, type LoadedItem, statedReferences } from "../load-items.ts";
 import { loadSeries } from "./load-series.ts";
 import type { NamedFile } from "./series-csv.ts";
 

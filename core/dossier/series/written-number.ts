@@ -1,4 +1,4 @@
-import type { Problem } from "../problem/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { parseNumber } from "./number-text.ts";
 
 /** Ways of writing a number that are not read; the first that matches is reported. */
@@ -36,12 +36,12 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
   [
     /^[-+]?[\d.,]+\s?(?:[*†‡¹²³]|\(?[a-z]\)?)$/iu,
     "has a letter or a sign after it",
-    "write the digits alone, and what the sign means in the note's text",
+    "write what qualifies it after a space: 2.4 p (e estimate, f forecast, p provisional, r revised, b break)",
   ],
   [
     /^[<>~≈±≤≥]\s?\d/u,
     "has a sign before it that says how exact it is",
-    "write the digits alone, and say how exact they are in the title",
+    "write < for less than, or the digits alone with what you know of them in the title",
   ],
   [
     /^[-+]?(?:\p{Sc}|[A-Z]{3}\s)\s?[\d.,]+|^[-+]?[\d.,]+\s?(?:\p{Sc}|\p{L}[\p{L}²³. ]{1,20})$/u,
@@ -62,14 +62,16 @@ const WAYS: readonly (readonly [pattern: RegExp, cause: string, hint: string])[]
   [
     /^(n\/?a|\.\.+|[-–—…?*:]|tbc|nil|null|nan|x)\.?$/iu,
     "stands for a figure that is not known",
-    "leave the field empty",
+    "leave the field empty; write .. where the source says that there is none, c where it is confidential",
   ],
 ];
 
+export interface NumberFault extends Pick<Problem, "message"> {
+  readonly hint: string;
+}
+
 /** Why a text is not read as a number; undefined where it is. */
-export function numberFault(
-  text: string,
-): (Pick<Problem, "message"> & { readonly hint: string }) | undefined {
+export function numberFault(text: string): NumberFault | undefined {
   if (parseNumber(text) !== undefined) return undefined;
   const withHyphen = text.replace(/^\u2212/u, "-");
   const way = WAYS.find(([pattern]) => pattern.test(withHyphen));

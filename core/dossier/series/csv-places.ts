@@ -1,4 +1,4 @@
-import type { Place } from "../problem/problem.ts";
+import type { Place } from "../../problem/problem.ts";
 
 /** A CSV text whose lines end with a line feed. */
 export interface CsvSource {

@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
-import { SERIES_LIMITS } from "../limits/limits.ts";
-import type { Place, Problem } from "../problem/problem.ts";
-import { failure, type Result, success } from "../problem/result.ts";
+import { SERIES_LIMITS } from "../../limits/limits.ts";
+import type { Place, Problem } from "../../problem/problem.ts";
+import { failure, type Result, success } from "../../problem/result.ts";
 import { type CsvSource, fieldPlaces, placeAtByte } from "./csv-places.ts";
 import { csvSeparator } from "./csv-separator.ts";
 
