@@ -140,7 +140,10 @@ const basisSchema = z.strictObject({
   compiler: line.optional(),
   valuation: z.enum(VALUATIONS).optional(),
   prices: z.enum(PRICES).optional(),
-  baseYear: z.int().min(1800).max(2200).optional(),
+  baseYear: z
+    .int()
+    .refine((year) => /^\d{4}$/.test(String(year)), "must be a year of four digits")
+    .optional(),
   adjustment: z.enum(ADJUSTMENTS).optional(),
 });
 
