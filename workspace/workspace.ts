@@ -207,6 +207,8 @@ export interface Reader {
 export interface NoteWorker {
   /** Resolves with a problem `cancelled`, `out-of-time` or `out-of-memory` if the work did not finish. */
   generate(job: string, request: NoteRequest, onStage: (stage: Stage) => void): Promise<Result<Note>>;
+  /** Has the worker get ready for a first note, where no note was asked for yet. */
+  warm(): void;
   /** Cancels a job; an unknown job, which may just have ended, is ignored. */
   cancel(job: string): void;
   close(): Promise<void>;

@@ -27,6 +27,7 @@ export async function openPreviews(root: string, workerFile: string, templateId:
       hyphenation: shipped.hyphenation,
       limits: LIMITS,
     });
+    worker.warm();
     const preview = async (title: string) => {
       const request: NoteRequest = {
         dossier,

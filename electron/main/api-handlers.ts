@@ -6,6 +6,7 @@ import { briefHandlers } from "./briefs/brief-handlers.ts";
 import { createOpenBriefs, type OpenBriefs } from "./briefs/open-briefs.ts";
 import { dossierHandlers } from "./dossier-handlers.ts";
 import { draftHandlers } from "./drafts/draft-handlers.ts";
+import { headStart } from "./head-start.ts";
 import { houseHandlers } from "./house-handlers.ts";
 import { linkHandlers } from "./link-handlers.ts";
 import { createNoteGeneration } from "./note-generation.ts";
@@ -28,6 +29,8 @@ interface Dependencies {
   onStage(job: string, stage: Stage): void;
   /** Files of an opened dossier were changed. */
   onDossierChanged?(handle: string): void;
+  /** Whether the window will begin with the brief that was open last. False by default. */
+  readonly beginsWithLastBrief?: boolean;
   /** Calls whenever the window gets the focus, which is when a person comes back from another program. */
   onFocus?(listener: () => void): void;
   /** The size of the window's text, in per cent. */
@@ -46,9 +49,13 @@ export function createApi(dependencies: Dependencies): Api {
   onFocus?.(() => void dossiers.checkAll());
   const notes = createNoteGeneration({ templates, house, worker, dossiers, onStage });
   const briefs = briefsOver(dependencies, dossiers);
+  const { lastOpenBrief } = briefs.api;
   return {
     ...dossierHandlers({ ...services, dossiers, dialogs, samples, takeOpenedFolder }),
     ...briefs.api,
+    lastOpenBrief: dependencies.beginsWithLastBrief
+      ? headStart(lastOpenBrief, { prepare: notes.prepare, warm: worker.warm })
+      : lastOpenBrief,
     ...settingsHandlers({ ...services, dialogs, onTextSize }),
     ...templateHandlers(templates, dialogs),
     ...draftHandlers({ drafts: services.drafts, dossiers, onClosingConfirmed }),

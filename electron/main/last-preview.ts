@@ -48,7 +48,8 @@ export function createLastPreview(): LastPreview {
   };
 }
 
-function isSameNote(kept: NoteInputs, asked: NoteInputs, formats: readonly Format[]): boolean {
+/** Whether two sets of inputs make the same note in these formats. */
+export function isSameNote(kept: NoteInputs, asked: NoteInputs, formats: readonly Format[]): boolean {
   return (
     kept.folder === asked.folder &&
     isDeepStrictEqual(kept.brief, asked.brief) &&

@@ -1,4 +1,4 @@
-import type { Format } from "../../core/brief/brief.ts";
+import type { Brief, Format } from "../../core/brief/brief.ts";
 import type { Stage } from "../../core/note/note.ts";
 import { type Result, success } from "../../core/problem/result.ts";
 import type { Template } from "../../core/template/template.ts";
@@ -7,6 +7,7 @@ import type { WindowNoteRequest } from "../contract/api.ts";
 import { createLastPreview, type Generated, type NoteInputs } from "./last-preview.ts";
 import { createNoteJobs } from "./note-jobs.ts";
 import type { OpenDossiers } from "./open-dossiers.ts";
+import { createPreparedPreviews, type PreparedPreview } from "./prepared-preview.ts";
 import { problemReply } from "./problem-reply.ts";
 import type { Services } from "./services.ts";
 
@@ -18,6 +19,8 @@ export interface NoteGeneration {
    * older preview in the same view.
    */
   preview(request: WindowNoteRequest): Promise<Result<Generated>>;
+  /** Begins a preview before the window asks for it. The next preview takes it over where it is of the very same note. */
+  prepare(dossier: string, brief: Brief): void;
   cancel(job: string): void;
 }
 
@@ -32,6 +35,7 @@ interface Dependencies extends Pick<Services, "templates" | "house" | "worker"> 
 export function createNoteGeneration(dependencies: Dependencies): NoteGeneration {
   const jobs = createNoteJobs();
   const lastPreview = createLastPreview();
+  const prepared = createPreparedPreviews(() => dependencies.worker.cancel(PREPARED_JOB));
 
   async function run(
     request: WindowNoteRequest,
@@ -39,20 +43,23 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
     purpose: Purpose,
     signal: AbortSignal,
   ): Promise<Result<Generated>> {
-    const folder = await dependencies.dossiers.findCurrent(request.dossier);
-    if (!folder.ok) return folder;
-    const template = await templateFor(dependencies, request, signal);
-    if (!template.ok) return template;
-    const formats = await requestedFormats;
-    const house = await houseFor(dependencies, formats);
-    if (!house.ok) return house;
+    const read = await readInputs(dependencies, request, requestedFormats, signal);
+    if (!read.ok) return read;
+    const { inputs, formats } = read.value;
+    if (purpose === "preview") return previewOf(request, inputs, formats, signal);
+    return lastPreview.find(inputs, formats) ?? make(dependencies, request.job, inputs, formats);
+  }
+
+  async function previewOf(
+    request: WindowNoteRequest,
+    inputs: NoteInputs,
+    formats: readonly Format[],
+    signal: AbortSignal,
+  ): Promise<Result<Generated>> {
+    const ready = request.draft ? null : await prepared.take(inputs, formats, signal);
     if (signal.aborted) return CANCELLED;
-    const { brief } = request;
-    const inputs = { folder: folder.value, template: template.value, brief, house: house.value };
-    const known = purpose === "save" ? lastPreview.find(inputs, formats) : undefined;
-    if (known) return known;
-    const made = await make(dependencies, request.job, inputs, formats);
-    if (purpose === "preview" && !signal.aborted) lastPreview.keep(inputs, made);
+    const made = ready ?? (await make(dependencies, request.job, inputs, formats));
+    if (!signal.aborted) lastPreview.keep(inputs, made);
     return made;
   }
 
@@ -81,14 +88,52 @@ export function createNoteGeneration(dependencies: Dependencies): NoteGeneration
       if (older !== null) cancel(older);
       return generate(request, previewFormats(dependencies, request), "preview");
     },
+    prepare: (dossier, brief) => prepared.keep(preparePreview(dependencies, dossier, brief)),
     cancel,
   };
+}
+
+/** The worker's name of a preview that the window has not asked for yet. */
+const PREPARED_JOB = "prepared preview";
+
+async function preparePreview(
+  dependencies: Dependencies,
+  dossier: string,
+  brief: Brief,
+): Promise<PreparedPreview | null> {
+  const request = { job: PREPARED_JOB, dossier, brief };
+  const read = await readInputs(dependencies, request, previewFormats(dependencies, request));
+  if (!read.ok) return null;
+  const { inputs, formats } = read.value;
+  return { inputs, formats, made: make(dependencies, PREPARED_JOB, inputs, formats) };
+}
+
+/** Reads from the disk what a note is made from, in the state that it has now. */
+async function readInputs(
+  dependencies: Dependencies,
+  request: WindowNoteRequest,
+  requestedFormats: Promise<readonly Format[]>,
+  signal?: AbortSignal,
+): Promise<Result<{ readonly inputs: NoteInputs; readonly formats: readonly Format[] }>> {
+  const folder = await dependencies.dossiers.findCurrent(request.dossier);
+  if (!folder.ok) return folder;
+  const template = await templateFor(dependencies, request, signal);
+  if (!template.ok) return template;
+  const formats = await requestedFormats;
+  const house = await houseFor(dependencies, formats);
+  if (!house.ok) return house;
+  if (signal?.aborted) return CANCELLED;
+  const { brief } = request;
+  return success({
+    inputs: { folder: folder.value, template: template.value, brief, house: house.value },
+    formats,
+  });
 }
 
 function templateFor(
   dependencies: Dependencies,
   { draft, brief }: WindowNoteRequest,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<Result<Template>> {
   return draft
     ? dependencies.templates.loadDraft(draft, signal)
@@ -125,7 +170,7 @@ async function make(
   return success({ note: note.value, ...(pageLimit ? { pageLimit } : {}) }, note.problems);
 }
 
-const CANCELLED = problemReply<Generated>("cancelled", "the note was cancelled");
+const CANCELLED = problemReply<never>("cancelled", "the note was cancelled");
 
 /** Resolves as soon as the job is cancelled, even while files are being read. */
 function cancellation(signal: AbortSignal): Promise<Result<Generated>> {

@@ -13,7 +13,7 @@ import { setChromiumSwitches } from "./security/chromium-switches.ts";
 import { setupNavigation } from "./security/navigation.ts";
 import { refusesStart } from "./security/refuse-start.ts";
 import { refuseCredentials, setupSessionLimits } from "./security/session-limits.ts";
-import type { Services } from "./services.ts";
+import type { Dialogs, Services } from "./services.ts";
 import { logFile, setupUserData, windowPlaceFile } from "./user-data.ts";
 import { createWindowLife, type WindowLife } from "./window-life.ts";
 import { setTextSize } from "./zoom-keys.ts";
@@ -53,7 +53,9 @@ export function startShell(paths: AppPaths, createServices: () => Services): voi
   // After the file has been taken down: a window that is opened for it asks for it.
   app.on("open-file", shell.life.toFront);
   app.on("second-instance", shell.life.toFront);
-  void app.whenReady().then(() => open(shell, createServices(), openedFiles));
+  // The workers start while Chromium does.
+  const services = createServices();
+  void app.whenReady().then(() => open(shell, services, openedFiles));
 }
 
 interface Shell {
@@ -88,16 +90,41 @@ function open(shell: Shell, services: Services, openedFiles: OpenedFileSource): 
     life.keeping();
     return drafts.keep(key, content);
   };
-  setupIpc(apiOver(shell, { ...services, drafts: { ...drafts, keep } }, openedFiles), shell.report);
+  let tellLoaded = (): void => {};
+  const loaded = new Promise<void>((resolve) => {
+    tellLoaded = resolve;
+  });
+  const dialogs = dialogsOnceLoaded(createDialogs(life.window), loaded);
+  const own = { ...services, drafts: { ...drafts, keep } };
+  setupIpc(apiOver(shell, own, dialogs, openedFiles), shell.report);
   app.on("will-quit", () => void services.close());
-  life.begin(openedFiles.windowListens);
+  life.begin(() => {
+    tellLoaded();
+    openedFiles.windowListens();
+  });
 }
 
-function apiOver({ life, paths, log }: Shell, services: Services, openedFiles: OpenedFileSource) {
-  const dialogs = createDialogs(life.window);
+/** The last brief is opened before there is a window, where the question about its dossier can stand. */
+function dialogsOnceLoaded(dialogs: Dialogs, loaded: Promise<void>): Dialogs {
+  return {
+    ...dialogs,
+    async confirmFolder(folder) {
+      await loaded;
+      return dialogs.confirmFolder(folder);
+    },
+  };
+}
+
+function apiOver(
+  { life, paths, log }: Shell,
+  services: Services,
+  dialogs: Dialogs,
+  openedFiles: OpenedFileSource,
+) {
   return createApi({
     services,
     dialogs,
+    beginsWithLastBrief: !openedFiles.waits(),
     samples: paths.shipped.dossiers,
     program: {
       root: paths.root,

@@ -15,6 +15,8 @@ export interface WorkerTask<Request, Progress = never> {
 export interface BoundedWorker<Request, Value, Progress = never> {
   /** Resolves with a problem `cancelled`, `out-of-time`, `out-of-memory` or `internal` if the work did not finish. */
   run(work: WorkerTask<Request, Progress>): Promise<Result<Value>>;
+  /** Has the worker start, where none runs, before there is a job. */
+  warm(): void;
   /** Ends the worker permanently; pending and later work is cancelled. */
   close(): Promise<void>;
 }
@@ -88,6 +90,9 @@ export function startBoundedWorker<Request, Value, Progress = never>(
         waiting.push(job);
         startNext();
       });
+    },
+    warm() {
+      if (!closed) runner.warm();
     },
     close() {
       closed = true;

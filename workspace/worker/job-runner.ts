@@ -23,24 +23,30 @@ export interface JobRunner<Request> {
   begin(job: WorkMessage<Request>, kind: WorkKind): void;
   /** Replaces the time limit of the current job, counted from now; on expiry it ends with `problem`. */
   limit(milliseconds: number, problem: Problem): void;
+  /** Starts the thread where none runs, so that the next job finds it ready. */
+  warm(): void;
   close(): Promise<void>;
 }
 
-/** Runs one job at a time in a warm thread. A thread that was stopped or has ended is replaced for the next job. */
+/**
+ * Runs one job at a time in a thread, which starts with the first and stays warm. A thread that was stopped or has ended
+ * is replaced for the next job.
+ */
 export function startJobRunner<Request, Value, Progress>(
   options: RunnerOptions<Request>,
   events: RunnerEvents<Value, Progress>,
 ): JobRunner<Request> {
   let running: { readonly job: number; readonly kind: WorkKind } | undefined;
   let timer: NodeJS.Timeout | undefined;
-
   const { createEncoder = () => (request: Request) => request } = options;
   let encode = createEncoder();
-  const start = (): Thread => {
+  let thread: Thread | undefined;
+  const warm = (): Thread => {
+    if (thread) return thread;
     encode = createEncoder();
-    return startThread(options, { onMessage, onEnd });
+    thread = startThread(options, { onMessage, onEnd });
+    return thread;
   };
-  let thread: Thread | undefined = start();
 
   function finish(result: Result<Value>): void {
     clearTimeout(timer);
@@ -69,15 +75,13 @@ export function startJobRunner<Request, Value, Progress>(
   return {
     begin(message, kind) {
       running = { job: message.job, kind };
-      thread ??= start();
+      const { post } = warm();
       try {
-        thread.post({ job: message.job, request: encode(message.request) });
+        post({ job: message.job, request: encode(message.request) });
       } catch (error) {
         // What the encoder takes to be sent was not.
         encode = createEncoder();
-        // A request that cannot be cloned is a bug of the caller; the worker never receives it.
-        const reason = error instanceof Error ? error.message : String(error);
-        finish(failure([endedEarly(kind, { type: "failed", reason }, options.megabytes)]));
+        finish(failure([endedEarly(kind, notSent(error), options.megabytes)]));
       }
     },
     limit(milliseconds, problem) {
@@ -87,10 +91,16 @@ export function startJobRunner<Request, Value, Progress>(
         finish(failure([problem]));
       }, milliseconds);
     },
+    warm,
     close() {
       clearTimeout(timer);
       running = undefined;
       return stop();
     },
   };
+}
+
+/** A request that cannot be cloned is a bug of the caller; the worker never receives it. */
+function notSent(error: unknown): ThreadEnd {
+  return { type: "failed", reason: error instanceof Error ? error.message : String(error) };
 }

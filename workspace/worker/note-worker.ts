@@ -39,6 +39,7 @@ export function startNoteWorker(options: NoteWorkerOptions): NoteWorker {
       if (jobs.get(job) === controller) jobs.delete(job);
       return result;
     },
+    warm: () => worker.warm(),
     cancel: (job) => jobs.get(job)?.abort(),
     close: () => worker.close(),
   };

@@ -75,12 +75,15 @@ const KINDS: Readonly<Record<ReadingType, WorkKind>> = {
  * worker, because the preview needs its template even while a slow folder is being read.
  */
 export function startReader({ workerFile, limits, ...data }: ReaderOptions): Reader {
-  const start = () =>
-    startBoundedWorker<ReadingRequest, ReadingValue>({
+  const start = () => {
+    const worker = startBoundedWorker<ReadingRequest, ReadingValue>({
       workerFile,
       data: data satisfies ReaderData,
       megabytes: limits.megabytes,
     });
+    worker.warm();
+    return worker;
+  };
   const dossiers = start();
   const others = start();
 

@@ -2,6 +2,8 @@ import { app } from "electron";
 import { briefInWords, briefNamed, type OpenedFile } from "./brief-argument.ts";
 
 export interface OpenedFileSource {
+  /** Whether a file waits to be taken. */
+  waits(): boolean;
   /** Returns the file that the system asked the program to open, once; then null. */
   take(): OpenedFile | null;
   /** Returns the folder of a dossier, which macOS gives from its list of recent documents, once; then null. */
@@ -43,6 +45,7 @@ export function receiveOpenedFiles({ onBrief, onFolder }: Listeners): OpenedFile
   });
 
   return {
+    waits: () => opened !== null,
     take() {
       const file = opened;
       opened = null;

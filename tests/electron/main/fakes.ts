@@ -264,6 +264,7 @@ export function fakeHouse(change: Partial<HouseStore> = {}): HouseStore {
 export function fakeWorker(change: Partial<NoteWorker> = {}): NoteWorker {
   return {
     generate: async (_job, request) => success(noteOf(request)),
+    warm: () => {},
     cancel: () => {},
     close: async () => {},
     ...change,

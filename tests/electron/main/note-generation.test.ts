@@ -287,3 +287,47 @@ describe("a save that follows a preview of another note", () => {
     expect(made()).toBe(3);
   });
 });
+
+describe("a preview that was prepared", () => {
+  test("is given to the window that asks for the very same note, and saved without being made again", async () => {
+    const { notes, request, made } = await counted({});
+    const { dossier, brief } = request();
+    notes.prepare(dossier, brief);
+    const shown = valueFrom(await notes.preview(request(structuredClone(brief))));
+    expect(shown.note.files[0]?.bytes).toEqual(new Uint8Array([1]));
+    await notes.generate(request(), ["pdf"]);
+    expect(made()).toBe(1);
+  });
+
+  test("is used once, and for no other note", async () => {
+    const { notes, request, made } = await counted({});
+    const { dossier, brief } = request();
+    notes.prepare(dossier, brief);
+    await notes.preview(request({ ...brief, title: "Another" }));
+    expect(made()).toBe(2);
+    await notes.preview(request());
+    expect(made()).toBe(3);
+  });
+
+  test("is cancelled where the window asks for another note, or gives it up", async () => {
+    for (const isOther of [true, false]) {
+      const { notes, log, request } = await slowGeneration();
+      const asked = request("slow-1");
+      notes.prepare(asked.dossier, isOther ? { ...asked.brief, title: "Another" } : asked.brief);
+      const shown = notes.preview(asked);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!isOther) notes.cancel("slow-1");
+      expect(log.filter((line) => line === "cancel prepared preview")).toHaveLength(1);
+      expect(log.includes("start slow-1")).toBe(isOther);
+      notes.cancel("slow-1");
+      expect(codesOf(await shown)).toEqual(["cancelled"]);
+    }
+  });
+
+  test("is no reason to wait where its dossier cannot be read", async () => {
+    const { notes, request, made } = await counted({});
+    notes.prepare("no-such-dossier", BOTH);
+    expect((await notes.preview(request())).ok).toBe(true);
+    expect(made()).toBe(1);
+  });
+});

@@ -39,6 +39,16 @@ test("one warm worker does jobs in order", async () => {
   expect(expectValue(await run("thread"))).toBe(expectValue(await run("thread")));
 });
 
+test("a worker that was warmed does the first job in the thread that waits for it", async () => {
+  const threads = new Set<unknown>();
+  start().warm();
+  worker.warm();
+  threads.add(expectValue(await run("thread")));
+  worker.warm();
+  threads.add(expectValue(await run("thread")));
+  expect(threads.size).toBe(1);
+});
+
 test("reports progress before the result", async () => {
   start();
   const told: string[] = [];
