@@ -15,6 +15,7 @@ import { SettingsView } from "../settings/settings-view.tsx";
 import type { WantedLine } from "../templates/templates-view.tsx";
 import { type TemplatesController, useTemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
+import { useWasShown } from "../ui/use-was-shown.ts";
 import { useAnnounce } from "./announcements.tsx";
 import { AppNotices } from "./app-notices.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -91,6 +92,7 @@ function Views(props: ViewsProps) {
   const { compose, renewal, controller, view, wanted, revealed, onShow, onShowTemplate } = props;
   const { session } = compose.document.state;
   const templates = controller.templates.state.list;
+  const wereSettingsShown = useWasShown(view === "settings");
   return (
     <main className="app-main">
       <ViewPanel id="compose" view={view}>
@@ -111,7 +113,9 @@ function Views(props: ViewsProps) {
         />
       </ViewPanel>
       <ViewPanel id="settings" view={view}>
-        <SettingsView isShown={view === "settings"} levels={session?.opened.dossier.levels ?? NO_LEVELS} />
+        {wereSettingsShown && (
+          <SettingsView isShown={view === "settings"} levels={session?.opened.dossier.levels ?? NO_LEVELS} />
+        )}
       </ViewPanel>
       <ViewPanel id="templates" view={view}>
         {/* The editor is loaded when it is first wanted. */}
@@ -138,6 +142,7 @@ export function App() {
 
   const controller = useTemplatesController({
     drafts: drafts.actions,
+    isWanted: !opening,
     onSaved: (template: TemplateSummary) => {
       announce(text.savedTemplate(template.title));
       compose.preview.again();
@@ -146,7 +151,6 @@ export function App() {
     onReloaded: (template) => announce(text.reloaded(template.title)),
     onHeldUp: useCallback(() => setView("templates"), []),
   });
-
   const { wanted, showTemplate } = useWantedLine(controller, setView);
 
   const reveal = useReveal();

@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Pane } from "../ui/pane.tsx";
 import { ProblemList } from "../ui/problem-list.tsx";
 import { SelectField } from "../ui/select-field.tsx";
+import { useWasShown } from "../ui/use-was-shown.ts";
 import { BinQuestion } from "./bin-question.tsx";
 import { BriefPane } from "./brief-pane.tsx";
 import { filterBriefs, type StateFilter } from "./brief-rows.ts";
@@ -96,6 +97,19 @@ function isUnchanged(before: BriefsViewProps, after: BriefsViewProps): boolean {
   );
 }
 
+/** What an action on a brief asks first. */
+function ActionDialogs({ actions }: { readonly actions: ReturnType<typeof useBriefActions> }) {
+  const { renaming, leaving } = actions;
+  return (
+    <>
+      {renaming && (
+        <RenameField key={renaming.id} brief={renaming} onDone={(name) => void actions.rename(name)} />
+      )}
+      {leaving && <BinQuestion brief={leaving} onAnswer={(isMoved) => void actions.answerBin(isMoved)} />}
+    </>
+  );
+}
+
 /** Where a person begins a brief and finds those that there are. */
 export const BriefsView = memo(function BriefsView({
   document,
@@ -121,39 +135,42 @@ export const BriefsView = memo(function BriefsView({
   useCommand("open-sample", beginning.openSample);
   useCommand("open-dossier", beginning.openDossier);
 
+  const wasShown = useWasShown(isShown);
   const isStart = session === null || briefs.length < MANY_BRIEFS;
   const faults = [...(isAsking ? [] : beginning.problems), ...problems];
   return (
     <>
-      <Pane label={text.viewNames.briefs} className="briefs">
-        <Head isStart={isStart} beginning={beginning} onNewBrief={newBrief} />
-        {faults.length > 0 && (
-          <Notice severity="warning" title={text.briefsRemarks}>
-            <ProblemList problems={faults} />
-          </Notice>
-        )}
-        {isStart && <StartPage beginning={beginning} recent={recent} onNewBrief={newBrief} />}
-        {briefs.length > 0 && (
-          <div className="briefs-body">
-            <div className="briefs-main">
-              {tools}
-              <p className="only-heard" role="status">
-                {text.briefsHeading(found.length)}
-              </p>
-              <BriefsTable
-                briefs={found}
-                openId={session?.id}
-                selected={selected}
-                onSelect={setSelected}
-                run={actions.run}
-                empty={text.noBriefFound}
-              />
+      {wasShown && (
+        <Pane label={text.viewNames.briefs} className="briefs">
+          <Head isStart={isStart} beginning={beginning} onNewBrief={newBrief} />
+          {faults.length > 0 && (
+            <Notice severity="warning" title={text.briefsRemarks}>
+              <ProblemList problems={faults} />
+            </Notice>
+          )}
+          {isStart && <StartPage beginning={beginning} recent={recent} onNewBrief={newBrief} />}
+          {briefs.length > 0 && (
+            <div className="briefs-body">
+              <div className="briefs-main">
+                {tools}
+                <p className="only-heard" role="status">
+                  {text.briefsHeading(found.length)}
+                </p>
+                <BriefsTable
+                  briefs={found}
+                  openId={session?.id}
+                  selected={selected}
+                  onSelect={setSelected}
+                  run={actions.run}
+                  empty={text.noBriefFound}
+                />
+              </div>
+              <BriefPane brief={briefs.find(({ id }) => id === selected)} />
             </div>
-            <BriefPane brief={briefs.find(({ id }) => id === selected)} />
-          </div>
-        )}
-        {isRead && briefs.length === 0 && <p className="quiet">{text.noBriefs}</p>}
-      </Pane>
+          )}
+          {isRead && briefs.length === 0 && <p className="quiet">{text.noBriefs}</p>}
+        </Pane>
+      )}
       {isAsking && (
         <NewBriefDialog
           open={session?.opened}
@@ -164,16 +181,7 @@ export const BriefsView = memo(function BriefsView({
           onClose={() => setAsking(false)}
         />
       )}
-      {actions.renaming && (
-        <RenameField
-          key={actions.renaming.id}
-          brief={actions.renaming}
-          onDone={(name) => void actions.rename(name)}
-        />
-      )}
-      {actions.leaving && (
-        <BinQuestion brief={actions.leaving} onAnswer={(isMoved) => void actions.answerBin(isMoved)} />
-      )}
+      <ActionDialogs actions={actions} />
       <DropTarget document={document} beginning={beginning} onOpened={onOpened} />
     </>
   );

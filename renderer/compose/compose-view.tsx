@@ -7,8 +7,10 @@ import { call } from "../bridge/call.ts";
 import { useCommand } from "../commands/command-registry.tsx";
 import type { Session } from "../document/session.ts";
 import { PreviewPane } from "../preview/preview-pane.tsx";
+import type { ShownStatement } from "../preview/use-statements.ts";
 import type { LineTarget } from "../templates/editor/code-editor.tsx";
 import { text } from "../text/text.ts";
+import { useAfterPaint } from "../ui/use-after-paint.ts";
 import { BriefPane } from "./brief/brief-pane.tsx";
 import { useBriefForm } from "./brief/use-brief-form.ts";
 import { ChoosePane } from "./choose/choose-pane.tsx";
@@ -89,22 +91,29 @@ function useFindingTargets({ session, selection, onShowTemplate, onShowPane }: P
   };
 }
 
-function usePanes(options: PanesOptions): Panes {
-  const { compose, templates, session, selection, onShowPane } = options;
-  const { document, preview, drawer } = compose;
-  useRevealed(options.revealed, selection);
-  const choose = useChoose(session, selection);
-  const { topics } = session.opened.dossier;
-  const statements = useMemo(
+/** The statements of the dossier, by which the places on a page are told. */
+function useStatements({ opened }: Session): readonly ShownStatement[] {
+  const { topics } = opened.dossier;
+  return useMemo(
     () =>
       topics.flatMap(({ id: topic, entries }) =>
         entries.map((entry) => ({ id: entry.id, topic, text: entry.text })),
       ),
     [topics],
   );
+}
+
+function usePanes(options: PanesOptions): Panes {
+  const { compose, templates, session, selection, onShowPane } = options;
+  const { document, preview, drawer } = compose;
+  useRevealed(options.revealed, selection);
+  const choose = useChoose(session, selection);
+  const statements = useStatements(session);
   const form = useBriefForm();
   useShownBrief(selection, () => onShowPane("brief"));
   const onTakeOut = useTakeOut(compose, session);
+  // The topics come first: of all that is drawn for a brief, a person looks at them first.
+  const isPainted = useAfterPaint();
   const reveal = useFindingTargets(options);
   return {
     choose: (
@@ -116,7 +125,7 @@ function usePanes(options: PanesOptions): Panes {
         edit={document.edit}
       />
     ),
-    brief: (
+    brief: isPainted && (
       <BriefPane
         session={session}
         document={document}
@@ -127,7 +136,7 @@ function usePanes(options: PanesOptions): Panes {
         onLookChanged={preview.again}
       />
     ),
-    note: (
+    note: isPainted && (
       <PreviewPane preview={preview} empty={text.emptyPaper} selection={selection} statements={statements} />
     ),
     findings: drawer.isOpen && (

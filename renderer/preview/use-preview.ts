@@ -21,7 +21,7 @@ function subjectOf(request: PreviewRequest): string {
   return request.draft ? `${request.dossier} ${request.draft.id}` : request.dossier;
 }
 
-/** Loads pdf.js with the first note, not with the window. */
+/** Loads pdf.js when the window has drawn itself first. */
 function pdfModule() {
   return import("./pdf.ts");
 }
@@ -53,6 +53,11 @@ export function usePreview(request: PreviewRequest | null): PreviewHandle {
   const hasPages = useRef(false);
   hasPages.current = state.pdf !== null;
   useRelease(state.pdf);
+  // While the brief is opened and its note made, what will draw it is loaded.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void pdfModule().catch(() => undefined));
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again for the same request
   useEffect(() => {
@@ -62,8 +67,6 @@ export function usePreview(request: PreviewRequest | null): PreviewHandle {
     }
     const own = nextJob("preview");
     let running = false;
-    // While the note is made, what will draw it is loaded.
-    void pdfModule().catch(() => undefined);
     const timer = setTimeout(
       async () => {
         job.current = own;

@@ -27,6 +27,8 @@ export interface TemplatesController {
 
 interface Told {
   readonly drafts: DraftActions;
+  /** Whether the list of templates is wanted yet. */
+  readonly isWanted: boolean;
   readonly onSaved: (template: TemplateSummary) => void;
   readonly onRemoved: (template: TemplateSummary) => void;
   readonly onReloaded: (template: TemplateSummary) => void;
@@ -89,8 +91,8 @@ function useAnswers(
 }
 
 export function useTemplatesController(told: Told): TemplatesController {
-  const { drafts, onSaved, onRemoved, onReloaded, onHeldUp } = told;
-  const templates = useTemplates(drafts);
+  const { drafts, isWanted, onSaved, onRemoved, onReloaded, onHeldUp } = told;
+  const templates = useTemplates(drafts, isWanted);
   const { state, dispatch, open } = templates;
   const unsaved = hasUnsavedChanges(state);
   const template = templateSummary(state);

@@ -4,6 +4,7 @@ import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import { text } from "../text/text.ts";
+import { useWasShown } from "../ui/use-was-shown.ts";
 import type { Ask, TemplatesHandle } from "./templates-handle.ts";
 import { NO_TEMPLATES, reduceTemplates, type TemplatesAction } from "./templates-state.ts";
 import { useTemplateWrites } from "./use-template-writes.ts";
@@ -53,7 +54,8 @@ function useWaitingDrafts(dispatch: Dispatch<TemplatesAction>, drafts: DraftActi
   }, [bridge, dispatch, drafts]);
 }
 
-export function useTemplates(drafts: DraftActions): TemplatesHandle {
+/** The list is read once `isWanted`: at the start, the brief that is opened comes first. */
+export function useTemplates(drafts: DraftActions, isWanted: boolean): TemplatesHandle {
   const bridge = useBridge();
   const [state, dispatch] = useReducer(reduceTemplates, NO_TEMPLATES);
   const ask = useAsk(dispatch);
@@ -75,9 +77,10 @@ export function useTemplates(drafts: DraftActions): TemplatesHandle {
     [ask, bridge, list, open],
   );
 
+  const wasWanted = useWasShown(isWanted);
   useEffect(() => {
-    void list();
-  }, [list]);
+    if (wasWanted) void list();
+  }, [list, wasWanted]);
   const writes = useTemplateWrites({ ask, dispatch, list, drafts });
   return { state, dispatch, open, duplicate, ...writes };
 }
