@@ -53,7 +53,12 @@ function programWords(): string[] {
 }
 
 async function start(main: string): Promise<void> {
-  const { context, endpoint } = await launchBrowser(join(process.env.STAND_IN_FOLDER ?? "", "profile"));
+  const launching = launchBrowser(join(process.env.STAND_IN_FOLDER ?? "", "profile"));
+  redirectElectron();
+  process.argv = programWords();
+  // As in Electron, the program's script runs while the browser starts.
+  await import(pathToFileURL(main).href);
+  const { context, endpoint } = await launching;
   takeBrowser(context);
   whenAllClosed(() => app.emit("window-all-closed"));
   whenContentsCreated((contents) => app.emit("web-contents-created", {}, contents));
@@ -74,9 +79,6 @@ async function start(main: string): Promise<void> {
   process.once("disconnect", () => app.quit());
   app.once("quit", () => void context.close().finally(() => process.exit(0)));
   context.once("close", () => process.exit(0));
-  redirectElectron();
-  process.argv = programWords();
-  await import(pathToFileURL(main).href);
   const file = process.env.STAND_IN_OPEN_FILE;
   // macOS tells of a double-clicked file before the program is ready.
   if (file) app.emit("open-file", { preventDefault() {} }, file);
