@@ -32,6 +32,9 @@ const PERMISSIONS_POLICY = [
   .map((feature) => `${feature}=()`)
   .join(", ");
 
+/** The folder of files whose names hold a hash of their contents: one name never gets other bytes. */
+const ASSETS = "assets";
+
 /** Placeholder in the built HTML. */
 const NONCE_MARK = "__CSP_NONCE__";
 
@@ -63,7 +66,9 @@ export async function appResponse(folder: string, request: Request): Promise<Res
   if (file === null || bytes === null) return new Response(null, { status: 404, headers: headers(nonce) });
   const type = MEDIA_TYPES[extname(file)] ?? "";
   const body = extname(file) === ".html" ? withNonce(bytes, nonce) : new Uint8Array(bytes);
-  return new Response(body, { headers: { ...headers(nonce), "content-type": type } });
+  const isAsset = file.startsWith(join(folder, ASSETS) + sep);
+  const caching = isAsset ? { "cache-control": "max-age=31536000, immutable" } : {};
+  return new Response(body, { headers: { ...headers(nonce), ...caching, "content-type": type } });
 }
 
 function withNonce(bytes: Buffer, nonce: string): string {

@@ -35,6 +35,13 @@ test("each file has its own type, and nothing may be guessed", async () => {
   expect(script.headers.get("x-content-type-options")).toBe("nosniff");
 });
 
+test("a file named by its contents may be kept; the page, with its nonce, and a refusal may not", async () => {
+  const caching = async (address: string) => (await get(address)).headers.get("cache-control");
+  expect(await caching("app://attache/assets/main.js")).toContain("immutable");
+  expect(await caching("app://attache/")).toBe("no-store");
+  expect(await caching("app://attache/assets/missing.js")).toBe("no-store");
+});
+
 test("the policy allows our own files and nothing else", async () => {
   const policy = (await get("app://attache/")).headers.get("content-security-policy") ?? "";
   expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
