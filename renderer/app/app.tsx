@@ -10,7 +10,7 @@ import { useCommand } from "../commands/command-registry.tsx";
 import { useCommandKeys } from "../commands/use-command-keys.ts";
 import { ComposeView } from "../compose/compose-view.tsx";
 import { type Revealed, useReveal } from "../compose/reveal.ts";
-import { useDrafts } from "../drafts/use-drafts.ts";
+import { type DraftActions, useDrafts } from "../drafts/use-drafts.ts";
 import { SettingsView } from "../settings/settings-view.tsx";
 import type { WantedLine } from "../templates/templates-view.tsx";
 import { type TemplatesController, useTemplatesController } from "../templates/use-templates-controller.ts";
@@ -81,6 +81,7 @@ interface ViewsProps {
   readonly revealed: Revealed | null;
   readonly compose: ComposeController;
   readonly renewal: ReturnType<typeof useRenewal>;
+  readonly drafts: DraftActions;
   readonly controller: TemplatesController;
   readonly view: View;
   readonly wanted: WantedLine | null;
@@ -89,7 +90,7 @@ interface ViewsProps {
 }
 
 function Views(props: ViewsProps) {
-  const { compose, renewal, controller, view, wanted, revealed, onShow, onShowTemplate } = props;
+  const { compose, renewal, controller, drafts, view, wanted, revealed, onShow, onShowTemplate } = props;
   const { session } = compose.document.state;
   const templates = controller.templates.state.list;
   const wereSettingsShown = useWasShown(view === "settings");
@@ -114,7 +115,11 @@ function Views(props: ViewsProps) {
       </ViewPanel>
       <ViewPanel id="settings" view={view}>
         {wereSettingsShown && (
-          <SettingsView isShown={view === "settings"} levels={session?.opened.dossier.levels ?? NO_LEVELS} />
+          <SettingsView
+            isShown={view === "settings"}
+            levels={session?.opened.dossier.levels ?? NO_LEVELS}
+            drafts={drafts}
+          />
         )}
       </ViewPanel>
       <ViewPanel id="templates" view={view}>
@@ -152,7 +157,6 @@ export function App() {
     onHeldUp: useCallback(() => setView("templates"), []),
   });
   const { wanted, showTemplate } = useWantedLine(controller, setView);
-
   const reveal = useReveal();
   useCommandKeys();
   useKeptFocus(`${view} ${session?.id}`);
@@ -184,6 +188,7 @@ export function App() {
             revealed={reveal.revealed}
             compose={compose}
             renewal={renewal}
+            drafts={drafts.actions}
             controller={controller}
             view={view}
             wanted={wanted}

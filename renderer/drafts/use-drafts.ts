@@ -3,7 +3,7 @@ import type { Problem } from "../../core/problem/problem.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 
-interface Flushable {
+export interface Flushable {
   flush(): Promise<void>;
 }
 

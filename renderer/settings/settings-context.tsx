@@ -20,6 +20,7 @@ import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import { applyAppearance } from "./appearance.ts";
 import { type SettingsAnswers, settingsNow, withAnswer, withChange } from "./settings-answers.ts";
+import { NO_REMARKS, problemsOf, withResult } from "./settings-remarks.ts";
 
 export interface SettingsHandle {
   readonly view: SettingsView;
@@ -57,7 +58,7 @@ export function useSettings(): SettingsHandle {
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
   const [answers, setAnswers] = useState<SettingsAnswers>(NO_ANSWERS);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [remarks, setRemarks] = useState(NO_REMARKS);
   const latest = useRef(NO_ANSWERS);
   const requests = useRef(0);
   const view = useMemo(() => settingsNow(answers), [answers]);
@@ -67,9 +68,9 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     setAnswers(next);
   }, []);
   const settle = useCallback(
-    async (request: number, ask: Promise<Result<SettingsView | null>>) => {
+    async (request: number, names: readonly string[] | null, ask: Promise<Result<SettingsView | null>>) => {
       const result = await call(ask);
-      setProblems(result.problems);
+      setRemarks((before) => withResult(before, names, result));
       const answer = result.ok ? result.value : null;
       keep(withAnswer(latest.current, request, answer));
       return answer !== null;
@@ -79,7 +80,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   const take = useCallback(
     (ask: Promise<Result<SettingsView | null>>) => {
       requests.current += 1;
-      return settle(requests.current, ask);
+      return settle(requests.current, null, ask);
     },
     [settle],
   );
@@ -87,7 +88,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     (wished: SettingsChange) => {
       requests.current += 1;
       keep(withChange(latest.current, requests.current, wished));
-      return settle(requests.current, bridge.changeSettings(wished));
+      return settle(requests.current, Object.keys(wished), bridge.changeSettings(wished));
     },
     [bridge, keep, settle],
   );
@@ -96,8 +97,15 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   useEffect(() => applyAppearance(view.settings), [view.settings]);
 
   const handle = useMemo<SettingsHandle>(
-    () => ({ view, problems, dismiss: () => setProblems([]), current, change, take }),
-    [view, problems, current, change, take],
+    () => ({
+      view,
+      problems: problemsOf(remarks),
+      dismiss: () => setRemarks(NO_REMARKS),
+      current,
+      change,
+      take,
+    }),
+    [view, remarks, current, change, take],
   );
   return <SettingsContext value={handle}>{children}</SettingsContext>;
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FieldError, Input, Label, Text, TextField } from "react-aria-components";
 import { text } from "../text/text.ts";
 import { plainWords } from "../ui/plain-words.ts";
+import { useKeptWords } from "./kept-words.ts";
 import { SettingRow } from "./setting-row.tsx";
 import { useSetting } from "./use-setting.ts";
 import "../ui/field.css";
@@ -28,18 +29,21 @@ export function TextSetting({ name, help, fault }: TextSettingProps) {
   const problem = fault?.(shown);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
-  const keep = (words: string) => {
+  const keep = async (words: string) => {
     window.clearTimeout(timer.current);
-    if (fault?.(words) === undefined) void set(words, before.current);
+    if (fault?.(words) === undefined) await set(words, before.current);
   };
+  useKeptWords(async () => {
+    if (typed !== null) await keep(typed);
+  });
   const change = (words: string) => {
     const plain = plainWords(words, false);
     setTyped(plain);
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => keep(plain), QUIET_MS);
+    timer.current = window.setTimeout(() => void keep(plain), QUIET_MS);
   };
   const leave = () => {
-    if (typed !== null) keep(typed);
+    if (typed !== null) void keep(typed);
     setTyped(null);
   };
   return (

@@ -1,5 +1,5 @@
 import type { Problem } from "../../../core/problem/problem.ts";
-import { success } from "../../../core/problem/result.ts";
+import { failure, type Result, success } from "../../../core/problem/result.ts";
 import {
   DEFAULT_SETTINGS,
   type SettingName,
@@ -13,9 +13,17 @@ export class FakeSettings {
   settings: Settings = DEFAULT_SETTINGS;
   office: readonly SettingName[] = [];
   problems: readonly Problem[] = [];
+  /** Settings that cannot be changed. */
+  readonly refused = new Set<string>();
   /** Answers to changes come after it. */
   answering: Promise<void> = Promise.resolve();
 }
+
+const REFUSAL: Problem = {
+  code: "settings-not-written",
+  severity: "error",
+  message: "the settings cannot be written",
+};
 
 const FOLDERS = {
   notes: "/home/officer/Documents",
@@ -34,7 +42,8 @@ export function settingsApi(fake: () => FakeSettings): SettingsApi {
       problems,
     );
   };
-  const change = async (wished: Partial<Settings>) => {
+  const change = async (wished: Partial<Settings>): Promise<Result<SettingsView>> => {
+    if (Object.keys(wished).some((name) => fake().refused.has(name))) return failure([REFUSAL]);
     fake().settings = { ...fake().settings, ...wished };
     const answer = await view();
     await fake().answering;

@@ -68,6 +68,32 @@ test("changes that come quicker than their answers are all kept", async () => {
   expect(await slider.inputValue()).toBe("130");
 });
 
+test("words are kept before the window closes, though the field still has the focus", async () => {
+  const { page, desk } = await showSettings();
+  await page.getByLabel("Your name").pressSequentially("A. Officer", { delay: 0 });
+  await desk.emit("closing", true);
+  await expect.poll(() => desk.calls.some(({ method }) => method === "confirmClosing")).toBe(true);
+  const methods = desk.calls.map(({ method }) => method);
+  expect(methods.lastIndexOf("changeSettings")).toBeLessThan(methods.indexOf("confirmClosing"));
+  expect(desk.settings.settings.name).toBe("A. Officer");
+});
+
+test("why a change was refused stays until the same setting is changed, whatever else is changed", async () => {
+  const { page, desk } = await showSettings();
+  desk.settings.refused.add("name");
+  await page.getByLabel("Your name").fill("A. Officer");
+  const reason = page.getByText("the settings cannot be written");
+  await reason.waitFor();
+  await page.getByLabel("Your post").fill("Head of section");
+  await expect.poll(() => desk.settings.settings.role).toBe("Head of section");
+  await page.getByText("Changed “Your post”").first().waitFor();
+  expect(await reason.count()).toBe(1);
+  desk.settings.refused.clear();
+  await page.getByLabel("Your name").fill("A. N. Officer");
+  await reason.waitFor({ state: "detached" });
+  expect(desk.settings.settings.name).toBe("A. N. Officer");
+});
+
 test("the pattern of names shows what it gives, and is not kept while it is wrong", async () => {
   const { page, desk } = await showSettings();
   const pattern = page.getByLabel("Names of notes");
