@@ -66,9 +66,10 @@ export async function appResponse(folder: string, request: Request): Promise<Res
   if (file === null || bytes === null) return new Response(null, { status: 404, headers: headers(nonce) });
   const type = MEDIA_TYPES[extname(file)] ?? "";
   const body = extname(file) === ".html" ? withNonce(bytes, nonce) : new Uint8Array(bytes);
-  const isAsset = file.startsWith(join(folder, ASSETS) + sep);
-  const caching = isAsset ? { "cache-control": "max-age=31536000, immutable" } : {};
-  return new Response(body, { headers: { ...headers(nonce), ...caching, "content-type": type } });
+  const caching = file.startsWith(join(folder, ASSETS) + sep) ? "max-age=31536000, immutable" : "no-store";
+  return new Response(body, {
+    headers: { ...headers(nonce), "cache-control": caching, "content-type": type },
+  });
 }
 
 function withNonce(bytes: Buffer, nonce: string): string {
