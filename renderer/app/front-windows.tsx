@@ -8,6 +8,7 @@ import type { DocumentHandle } from "../document/use-document.ts";
 import type { HelpPage } from "../help/help-page.ts";
 import type { PaletteTarget } from "../palette/palette-items.ts";
 import { text } from "../text/text.ts";
+import { afterFrames } from "../ui/after-frames.ts";
 import { useAnnounce } from "./announcements.tsx";
 
 /** Neither is needed before a person asks for it. */
@@ -83,8 +84,4 @@ export function FrontWindows({ document, onCompose, onReveal }: FrontWindowsProp
       )}
     </Suspense>
   );
-}
-
-function afterFrames(run: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(run));
 }

@@ -3,7 +3,8 @@ import type { Command } from "../../electron/contract/commands.ts";
 import { IS_APPLE } from "../app/platform.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
-import { isWindowCovered } from "../ui/modal.tsx";
+import { afterFrames } from "../ui/after-frames.ts";
+import { isDialogOpen, isWindowCovered } from "../ui/modal.tsx";
 import { type CommandRegistry, useCommandRegistry } from "./command-registry.tsx";
 import { commandOfKey } from "./keys.ts";
 import { runAndKeepFocus } from "./run-command.ts";
@@ -11,9 +12,8 @@ import { runAndKeepFocus } from "./run-command.ts";
 /** Commands that a code editor does itself. */
 const KEPT_BY_EDITORS = new Set<Command>(["undo", "redo", "find-here", "show-keys"]);
 
-/** Commands that work while something stands in front of the window. */
-const IN_FRONT = new Set<Command>([
-  "find-anything",
+/** Commands that show something, and change nothing behind a dialog. */
+const HELP = new Set<Command>([
   "first-steps",
   "show-guide",
   "show-keys",
@@ -24,7 +24,13 @@ const IN_FRONT = new Set<Command>([
 
 /** Nothing is done behind a dialog, by keys or by the menu bar. */
 function isHeldBack(command: Command): boolean {
-  return isWindowCovered() && !IN_FRONT.has(command);
+  return isDialogOpen() && !HELP.has(command);
+}
+
+/** Keys belong to the palette and the help while they are open; the menu bar does not, and they give way to it. */
+function isHeldBackFromKeys(command: Command): boolean {
+  const isForFront = HELP.has(command) || command === "find-anything";
+  return isHeldBack(command) || (isWindowCovered() && !isForFront);
 }
 
 function isInCodeEditor(target: EventTarget | null): boolean {
@@ -49,7 +55,10 @@ export function useCommandKeys(): void {
   useEffect(
     () =>
       bridge.on("command", (command) => {
-        if (!isHeldBack(command)) runAndKeepFocus(registry, command);
+        if (isHeldBack(command)) return;
+        // After the palette or the help has given the focus back, so that the command has the last word on it.
+        if (isWindowCovered()) afterFrames(() => runAndKeepFocus(registry, command));
+        else runAndKeepFocus(registry, command);
       }),
     [bridge, registry],
   );
@@ -57,7 +66,7 @@ export function useCommandKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = commandOfKey(event, IS_APPLE);
       if (!command || (isInCodeEditor(event.target) && KEPT_BY_EDITORS.has(command))) return;
-      if (!registry.isEnabled(command) || isHeldBack(command)) return;
+      if (!registry.isEnabled(command) || isHeldBackFromKeys(command)) return;
       event.preventDefault();
       event.stopPropagation();
       if (!event.repeat || command === "undo" || command === "redo") runAndKeepFocus(registry, command);

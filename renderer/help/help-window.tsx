@@ -29,7 +29,7 @@ export function HelpWindow({ page, onShow, onClose, onTrySample }: HelpWindowPro
     about: <AboutPage />,
   };
   return (
-    <Modal label={text.help} className="modal-high help" onClose={onClose}>
+    <Modal label={text.help} isPassing className="modal-high help" onClose={onClose}>
       <div className="help-head">
         <Heading slot="title" level={2} className="help-title">
           {text.help}

@@ -55,7 +55,7 @@ export function Palette({ session, onClose, onChosen }: PaletteProps) {
   const groups = useMemo(() => paletteGroups(source, query), [source, query]);
   const items = groups.flatMap((group) => group.items);
   return (
-    <Modal label={text.palette} className="modal-high palette" onClose={onClose}>
+    <Modal label={text.palette} isPassing className="modal-high palette" onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <TextField autoFocus aria-label={text.palette} className="palette-search">
           <Icon name="search" />

@@ -313,10 +313,31 @@ test("nothing is done behind a dialog, by keys or by the menu bar", async () => 
   await page.keyboard.press("Control+2");
   await desk.emit("command", "show-briefs");
   await desk.emit("command", "close-brief");
+  await page.keyboard.press("Control+k");
+  await desk.emit("command", "find-anything");
+  await page.keyboard.press("F1");
+  const help = page.getByRole("dialog", { name: "Help" });
+  await help.waitFor();
+  expect(await page.getByRole("dialog", { name: "Find anything" }).count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await help.waitFor({ state: "detached" });
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   expect(await page.getByRole("tab", { name: "Compose" }).getAttribute("aria-selected")).toBe("true");
   await page.getByRole("button", { name: "Change…" }).first().waitFor();
+});
+
+test.each([
+  ["the palette", "Control+k", "Find anything"],
+  ["the help", "F1", "Help"],
+])("%s gives way to what the menu bar is asked for, which is done", async (_, key, name) => {
+  const { page, desk } = await openSample();
+  await page.keyboard.press(key);
+  const front = page.getByRole("dialog", { name });
+  await front.waitFor();
+  await desk.emit("command", "show-briefs");
+  await front.waitFor({ state: "detached" });
+  await page.locator("[role=tab][aria-selected=true]").getByText("Briefs").waitFor();
 });
 
 describe("the focus is on something after every command and after what it opened is closed", () => {
