@@ -31,7 +31,6 @@ const DIMENSIONS = [
   "CommodityId",
   "SitcId",
   "PortId",
-  "SuppressionIndex",
 ] as const;
 
 /** HMRC's overseas trade statistics as their interface gives them: a row for each commodity, country and flow. */

@@ -19,9 +19,9 @@ export function sourceLine({ publisher, dataset, licence }: FileFacts): string |
   return parts.length === 0 ? undefined : plain(parts.join("; "));
 }
 
-/** Characters that begin formatting in rich text are written so that they stand for themselves. */
+/** Text without what formats rich text, which has no escapes: asterisks, and a bracket that would open an address. */
 export function plain(text: string): string {
-  return text.replace(/[\\*_[\]`<]/g, "\\$&");
+  return text.replaceAll("*", "").replaceAll("](", "] (");
 }
 
 /** The file of a new series. What a statistics file cannot tell comes from the mapping, or is asked. */
@@ -31,7 +31,11 @@ export function newSeriesYaml(series: ImportedSeries, { entry }: Mapping, facts:
   const problems: readonly Problem[] = [
     ...asked(title, "title", "what the figures are called: title: Trade in goods"),
     ...asked(marking, "marking", "a level of the dossier's scheme, such as marking: OFFICIAL"),
-    ...asked(asOf, "asOf", "the day on which the figures were published: asOf: 2026-05-01"),
+    ...asked(
+      asOf,
+      "asOf",
+      "the day on which the figures were published: asOf: 2026-05-01; or give --published",
+    ),
     ...asked(reviewBy, "reviewBy", "the day by which to look for newer figures: reviewBy: 2027-05-01"),
   ];
   if (problems.some(isError)) return failure(problems);

@@ -67,7 +67,13 @@ export function planImport(
     { path: "dossier.yaml", text: listed.value },
   ];
   const files = wanted.filter((file) => texts.get(file.path) !== file.text);
-  const notes = existing ? missingRemarks(existing, series) : [];
+  const isRenewed = changes.added.length + changes.changed.length > 0;
+  const notes = existing
+    ? [
+        ...missingRemarks(existing, series),
+        ...(isRenewed && facts.updated === undefined ? [undated(existing)] : []),
+      ]
+    : [];
   return success({ isNew: existing === undefined, changes, files }, [...problems, ...notes]);
 }
 
@@ -166,4 +172,14 @@ function missingRemarks({ name, text }: NamedText, { remarks }: ImportedSeries):
       hint: "add it to definitions if it matters",
       place: { file: name },
     }));
+}
+
+function undated({ name }: NamedText): Problem {
+  return {
+    code: "import-undated",
+    severity: "warning",
+    message: "the file does not say when its figures were published, so asOf stays as it is",
+    hint: "give the day with --published YYYY-MM-DD",
+    place: { file: name },
+  };
 }

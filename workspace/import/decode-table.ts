@@ -1,5 +1,5 @@
-import { windows1252 } from "../core/located-text/misread-text.ts";
-import { failure, type Result, success } from "../core/problem/result.ts";
+import { windows1252 } from "../../core/located-text/misread-text.ts";
+import { failure, type Result, success } from "../../core/problem/result.ts";
 
 /** Encodings in which offices and their programs write tables. */
 export const TABLE_ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1251"] as const;
