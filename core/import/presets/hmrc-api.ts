@@ -25,13 +25,7 @@ const MEASURES: readonly (readonly [code: string, label: string, unit: Unit | un
 ];
 
 /** Columns that tell rows apart; an export has some of them. A suppression is no such column. */
-const DIMENSIONS = [
-  "FlowTypeId",
-  "CountryId",
-  "CommodityId",
-  "SitcId",
-  "PortId",
-] as const;
+const DIMENSIONS = ["FlowTypeId", "CountryId", "CommodityId", "SitcId", "PortId"] as const;
 
 /** HMRC's overseas trade statistics as their interface gives them: a row for each commodity, country and flow. */
 export const HMRC_API: Preset = {

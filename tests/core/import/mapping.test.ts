@@ -147,7 +147,7 @@ describe("what a mapping leaves open is asked", () => {
       "rows: {country: KAZ}\ncolumns: {dimension: series}",
       "several units: % of GDP, none",
     ],
-    ["eurostat.tsv", "eurostat-tsv", "rows: {geo: UK}\nfrom: 2020", "all chosen figures are missing"],
+    ["eurostat.tsv", "eurostat-tsv", "rows: {geo: UK}\nfrom: 2022", "all chosen figures are missing"],
   ])("%s as %s: %j", (file, preset, mapping, problem) => {
     const built = build(file, preset, mapping);
     expect(built.ok).toBe(false);
