@@ -20,6 +20,9 @@ ${optionLines(COMMANDS.brief.options)}
 Options of batch
 ${optionLines(COMMANDS.batch.options)}
 
+Options of import
+${optionLines(COMMANDS.import.options)}
+
 Options of every command
 ${optionLines({ json: { help: ["print one JSON object for scripts"] } })}
 

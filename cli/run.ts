@@ -6,6 +6,7 @@ import { runBrief } from "./brief-command.ts";
 import { runCheckWord } from "./check-word-command.ts";
 import { HELP } from "./help.ts";
 import { runHouseCheck } from "./house-command.ts";
+import { runImport } from "./import-command.ts";
 import { runCheck, runTemplates, runTopics } from "./list-commands.ts";
 import { visibleText } from "./output/visible-text.ts";
 import { printProblems } from "./print-problems.ts";
@@ -51,6 +52,8 @@ function dispatch(command: Command, terminal: Terminal): Promise<ExitCode> | Exi
       return runVerify(command, terminal);
     case "houseCheck":
       return runHouseCheck(command, terminal);
+    case "import":
+      return runImport(command, terminal);
     case "check":
       return runCheck(command.dossier, command.json, terminal);
     case "checkWord":

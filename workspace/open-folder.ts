@@ -124,6 +124,16 @@ export async function readDossierFolder(
   return { ...outcome, opened: { dossier, scheme: scheme.value, brief: own, problems, ...places } };
 }
 
+/** All problems of a dossier whose texts are those given, as they would be after a change; pictures are not looked at. */
+export async function problemsOfTexts(
+  folder: string,
+  texts: FolderTexts,
+  shipped: Shipped,
+  today: string,
+): Promise<readonly Problem[]> {
+  return (await readParts(folder, { texts, images: success({}) }, shipped, today)).problems;
+}
+
 /** The scheme and the brief that belong to the files, and all problems of the three. */
 async function readParts(folder: string, { texts, images }: FolderFiles, shipped: Shipped, today: string) {
   const { files, unreadable, others, links } = texts;

@@ -3,6 +3,7 @@ import { BRIEF } from "./brief.ts";
 import type { CommandSpec } from "./command-spec.ts";
 import { CHECK, TEMPLATES, TOPICS } from "./folders.ts";
 import { HOUSE } from "./house.ts";
+import { IMPORT } from "./import.ts";
 import { VERIFY } from "./verify.ts";
 
 /** All commands by name, in the order of the help text. Parsing, the help text and `Command` are derived from it. */
@@ -14,6 +15,7 @@ export const COMMANDS = {
   check: CHECK,
   verify: VERIFY,
   house: HOUSE,
+  import: IMPORT,
 } as const satisfies Readonly<Record<string, CommandSpec<{ readonly type: string }>>>;
 
 export type CommandName = keyof typeof COMMANDS;

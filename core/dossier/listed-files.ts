@@ -102,7 +102,7 @@ export function unlistedFiles(
     const [, list, name] = /^(topics|series)\/([^/]+)\.(?:yaml|csv)$/.exec(file) ?? [];
     if ((list !== "topics" && list !== "series") || name === undefined) return [];
     const listed = lists[list];
-    if ((listed === undefined && list === "topics") || listed?.names.includes(name)) return [];
+    if ((listed === undefined && list === "topics") || isListed(list, name, listed?.names ?? [])) return [];
     if (without[list].some((each) => isMeant(each, file))) return [];
     return [
       {
@@ -114,6 +114,11 @@ export function unlistedFiles(
       },
     ];
   });
+}
+
+/** A mapping by which a listed series is imported belongs to it: `exports.import.yaml` beside `exports.yaml`. */
+function isListed(list: Listed, name: string, names: readonly string[]): boolean {
+  return names.includes(name) || (list === "series" && names.some((each) => name === `${each}.import`));
 }
 
 export function missingFile(file: string): Problem {

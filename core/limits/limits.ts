@@ -116,6 +116,26 @@ export const SERIES_LIMITS = {
   lines: 10_000,
 } as const;
 
+/** Files of statistics offices that are imported: the largest are a whole outlook or a year of trade by commodity. */
+export const IMPORT_LIMITS = {
+  /** Bytes of one file. */
+  bytes: 64_000_000,
+  /** Rows of a table. */
+  rows: 400_000,
+  /** Columns of a table. */
+  columns: 2_000,
+  /** Cells of a table, counted by their separators before it is parsed. */
+  cells: 6_000_000,
+  /** Rows above the header, such as a title and notes, among which it is looked for. */
+  rowsAboveHeader: 40,
+  /** Bytes of a mapping. */
+  mappingBytes: 200_000,
+  /** Codes that a mapping names in one dimension. */
+  codes: 200,
+  /** Characters of a figure; the longest that are published have about twenty. */
+  figure: 60,
+} as const;
+
 /** Items in the lists of a brief: more than any dossier has. */
 export const BRIEF_LIMITS = {
   topics: 2_000,

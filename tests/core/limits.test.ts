@@ -11,6 +11,7 @@ const ROOMS = [
   "core/brief",
   "core/dossier",
   "core/image",
+  "core/import",
   "core/located-text",
   "core/marking",
   "core/read",
