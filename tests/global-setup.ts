@@ -1,9 +1,17 @@
 import { execFileSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { basename } from "node:path";
 import { emptyKeptWordFiles } from "./support/kept-word-files/empty-kept-word-files.ts";
 import { makeTemporaryFolder } from "./support/temporary-folder.ts";
 
-/** The command line and the worker are tested as built; a stale build would test yesterday's code. */
+const PREFIX = "attache-quick-";
+
+/**
+ * The command line and the worker are tested as built; a stale build would test yesterday's code. Both groups of tests
+ * ask for it, and the first to ask builds.
+ */
 export function setup(): () => void {
+  if (basename(tmpdir()).startsWith(PREFIX)) return () => undefined;
   emptyKeptWordFiles("unit");
   execFileSync(
     process.execPath,
@@ -12,5 +20,5 @@ export function setup(): () => void {
       stdio: "inherit",
     },
   );
-  return makeTemporaryFolder("attache-quick-");
+  return makeTemporaryFolder(PREFIX);
 }
