@@ -20,6 +20,8 @@ export const chooseEn = {
   topicOverdue: (number: number) => `${number} overdue`,
   topicCounts: (chosen: number, all: number, overdue: number) =>
     `${chosen} of ${count(all, "statement")} in the note${overdue > 0 ? `, ${overdue} overdue` : ""}`,
+  unfoldRow: (title: string) => `Unfold ${title}`,
+  foldRow: (title: string) => `Fold ${title}`,
   takeTopic: (title: string) => `Take in ${title}`,
   takeStatement: (statement: string) => `Take in: ${statement}`,
   inTheNote: "In the note",

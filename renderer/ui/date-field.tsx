@@ -1,5 +1,5 @@
 import { type CalendarDate, getLocalTimeZone, parseDate, today } from "@internationalized/date";
-import { useContext, useMemo } from "react";
+import { memo, useContext, useMemo } from "react";
 import {
   Button as AriaButton,
   Calendar,
@@ -79,7 +79,13 @@ function Month() {
 }
 
 /** A date that is typed or chosen, or none. */
-export function DateField({ label, value, onChange, problems, isReadOnly = false }: DateFieldProps) {
+export const DateField = memo(function DateField({
+  label,
+  value,
+  onChange,
+  problems,
+  isReadOnly = false,
+}: DateFieldProps) {
   // The same object for the same date: with another one, the typing of a segment would begin anew.
   const date = useMemo(() => dateOf(value), [value]);
   return (
@@ -111,4 +117,4 @@ export function DateField({ label, value, onChange, problems, isReadOnly = false
       </Popover>
     </DatePicker>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
 import type { Problem } from "../../core/problem/problem.ts";
 import { FieldNotes, isInvalid } from "./field-notes.tsx";
@@ -32,7 +33,7 @@ function ChoiceItem({ choice }: { readonly choice: Choice }) {
   );
 }
 
-export function SelectField(props: SelectFieldProps) {
+export const SelectField = memo(function SelectField(props: SelectFieldProps) {
   const { label, value, choices, onChange, help, placeholder, problems, isDisabled = false } = props;
   const known = choices.some((choice) => choice.id === value);
   return (
@@ -58,4 +59,4 @@ export function SelectField(props: SelectFieldProps) {
       </Popover>
     </Select>
   );
-}
+});

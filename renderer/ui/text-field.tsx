@@ -1,4 +1,4 @@
-import type { FormEvent } from "react";
+import { type FormEvent, memo } from "react";
 import { TextField as AriaTextField, Input, Label, TextArea } from "react-aria-components";
 import type { Problem } from "../../core/problem/problem.ts";
 import { FieldNotes, isInvalid } from "./field-notes.tsx";
@@ -28,7 +28,14 @@ function clean({ currentTarget: field }: FormEvent<HTMLInputElement | HTMLTextAr
   field.setSelectionRange(caret, caret);
 }
 
-export function TextField({ label, type = "text", rows, help, problems, ...field }: TextFieldProps) {
+export const TextField = memo(function TextField({
+  label,
+  type = "text",
+  rows,
+  help,
+  problems,
+  ...field
+}: TextFieldProps) {
   return (
     <AriaTextField
       {...field}
@@ -46,4 +53,4 @@ export function TextField({ label, type = "text", rows, help, problems, ...field
       <FieldNotes help={help} problems={problems} />
     </AriaTextField>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { BriefGroup, TemplateOption } from "../../../electron/contract/api.ts";
 import { text } from "../../text/text.ts";
 import { AuthorFields } from "./author-fields.tsx";
@@ -47,7 +47,7 @@ function Group({ form, problems, group, ...rest }: GroupProps) {
 }
 
 /** The groups of the form that are closed to begin with, as far as the template prints them. */
-export function BriefGroups({
+export const BriefGroups = memo(function BriefGroups({
   session,
   dispatch,
   form,
@@ -98,4 +98,4 @@ export function BriefGroups({
       </Group>
     </div>
   );
-}
+});

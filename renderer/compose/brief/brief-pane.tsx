@@ -1,6 +1,11 @@
 import { useDeferredValue, useMemo } from "react";
 import type { Problem } from "../../../core/problem/problem.ts";
-import type { BriefGroup, StatementPlace, TemplateSummary } from "../../../electron/contract/api.ts";
+import type {
+  BriefGroup,
+  StatementPlace,
+  TemplateOption,
+  TemplateSummary,
+} from "../../../electron/contract/api.ts";
 import type { Session } from "../../document/session.ts";
 import type { DocumentHandle } from "../../document/use-document.ts";
 import type { PreviewState } from "../../preview/preview-state.ts";
@@ -31,6 +36,7 @@ interface BriefPaneProps {
 
 const NONE: readonly Problem[] = [];
 const NO_PLACES: readonly StatementPlace[] = [];
+const NO_OPTIONS: readonly TemplateOption[] = [];
 const NO_IDS: readonly string[] = [];
 const NO_WORDINGS: Readonly<Record<string, string>> = {};
 const ALL_GROUPS: readonly BriefGroup[] = ["meeting", "author", "clearedBy", "version", "biographies"];
@@ -45,7 +51,8 @@ export function BriefPane(props: BriefPaneProps) {
   const body = useFieldTarget(session, selection, form);
   const findings = shown?.findings;
   const problems = useMemo(() => fieldProblems(findings ?? [], dossier), [findings, dossier]);
-  const { isReadOnly } = session;
+  const { isReadOnly, brief, opened } = session;
+  const fields = useMemo(() => ({ brief, opened }), [brief, opened]);
   const formState = useMemo(
     () => ({ isReadOnly, problemsOf: (field: string) => problems.get(field) ?? NONE }),
     [isReadOnly, problems],
@@ -61,10 +68,11 @@ export function BriefPane(props: BriefPaneProps) {
         <div className="pane-body brief-body" ref={body}>
           <div className="brief-form">
             <TemplateHead {...{ session, templates, template, stepUndo }} dispatch={edit} />
-            <MainFields session={session} dispatch={edit} />
+            <MainFields session={fields} dispatch={edit} />
             <BriefGroups
-              {...{ session, form, uses, problems, onLookChanged }}
-              options={template?.options ?? []}
+              {...{ form, uses, problems, onLookChanged }}
+              session={fields}
+              options={template?.options ?? NO_OPTIONS}
               dispatch={edit}
             />
           </div>

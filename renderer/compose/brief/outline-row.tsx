@@ -3,6 +3,7 @@ import { Button as AriaButton, TreeItem, TreeItemContent } from "react-aria-comp
 import { text } from "../../text/text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { entryLabel } from "../choose/entry-label.ts";
+import { RowChevron } from "../row-chevron.tsx";
 import {
   type OutlineEntry,
   type OutlineTopic,
@@ -55,9 +56,7 @@ export function OutlineTopicRow({ topic, isReadOnly, menu, children }: OutlineTo
       <TreeItemContent>
         <Grip title={title} isReadOnly={isReadOnly} />
         {entries.length > 0 && (
-          <AriaButton slot="chevron" className="outline-chevron">
-            <Icon name="chevron" />
-          </AriaButton>
+          <RowChevron row={outlineTopicKey(id)} title={title} className="outline-chevron" />
         )}
         <span className="outline-words">
           <span className="outline-title" dir="auto" title={title}>

@@ -3,7 +3,7 @@ import type { TemplateSummary } from "../../../electron/contract/api.ts";
 import { useAnnounce } from "../../app/announcements.tsx";
 import { useBridge } from "../../bridge/bridge.ts";
 import { call } from "../../bridge/call.ts";
-import { briefOf } from "../../document/session.ts";
+import { briefOf, type Session } from "../../document/session.ts";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import type { FieldsProps } from "./fields-props.ts";
@@ -13,7 +13,8 @@ import { PageSign } from "./page-sign.tsx";
 import { TemplateGallery } from "./template-gallery.tsx";
 import type { StepUndo } from "./use-step-undo.ts";
 
-interface TemplateHeadProps extends FieldsProps {
+interface TemplateHeadProps extends Pick<FieldsProps, "dispatch"> {
+  readonly session: Session;
   readonly templates: readonly TemplateSummary[];
   readonly template: TemplateSummary | undefined;
   readonly stepUndo: StepUndo;

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import type { FormGroup } from "./form-groups.ts";
 
 /** What the pane shows; it outlasts the pane, which is taken away where there is no room for it. */
@@ -16,10 +16,12 @@ export function useBriefForm(): BriefForm {
   const [open, setOpenGroups] = useState<ReadonlySet<FormGroup>>(new Set());
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const shown = useRef(0);
-  const setOpen = (group: FormGroup, isOpen: boolean) =>
-    setOpenGroups((before) => {
-      const others = [...before].filter((each) => each !== group);
-      return new Set(isOpen ? [...others, group] : others);
-    });
-  return { open, setOpen, unfolded, setUnfolded, shown };
+  return useMemo(() => {
+    const setOpen = (group: FormGroup, isOpen: boolean) =>
+      setOpenGroups((before) => {
+        const others = [...before].filter((each) => each !== group);
+        return new Set(isOpen ? [...others, group] : others);
+      });
+    return { open, setOpen, unfolded, setUnfolded, shown };
+  }, [open, unfolded]);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Button as AriaButton, TreeItem, TreeItemContent } from "react-aria-components";
+import { TreeItem, TreeItemContent } from "react-aria-components";
 import { text } from "../../text/text.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { RowChevron } from "../row-chevron.tsx";
 import { Highlight } from "./highlight.tsx";
 import { RowCheck } from "./row-check.tsx";
 import type { TreeTopic } from "./tree-model.ts";
@@ -25,9 +25,7 @@ export function TopicRow({ row, words, isReadOnly, onTick, children }: TopicRowP
   return (
     <TreeItem id={topicKey(topic.id)} className="tree-row topic-row" textValue={`${topic.title}, ${counts}`}>
       <TreeItemContent>
-        <AriaButton slot="chevron" className="tree-chevron">
-          <Icon name="chevron" />
-        </AriaButton>
+        <RowChevron row={topicKey(topic.id)} title={topic.title} className="tree-chevron" />
         <RowCheck
           label={text.takeTopic(topic.title)}
           state={state}
