@@ -3,10 +3,13 @@ import { Collection, ListLayout, Tree, Virtualizer } from "react-aria-components
 import type { LevelView } from "../../../electron/contract/api.ts";
 import type { ContentAction } from "../../document/document-reducer.ts";
 import { text } from "../../text/text.ts";
+import { useStable } from "../../ui/use-stable.ts";
 import type { SelectionHandle } from "../selection.ts";
 import type { BriefLimits } from "./entry-marks.ts";
-import { StatementRow } from "./statement-row.tsx";
-import { TopicRow, topicKey } from "./topic-row.tsx";
+import { StatementRow } from "./rows/statement-row.tsx";
+import { topicKey } from "./rows/topic-key.ts";
+import { TopicRow } from "./rows/topic-row.tsx";
+import { RowStatesContext, useRowStates } from "./rows/use-row-states.ts";
 import { createTreeItems, type TopicItem } from "./tree-items.ts";
 import { isChosenIn, type TreeTopic } from "./tree-model.ts";
 import type { ChooseHandle } from "./use-choose.ts";
@@ -82,25 +85,25 @@ function useScrollToTarget({ selection, choose }: ChooseTreeProps) {
 }
 
 /** A topic with its statements. A function and no component, because a tree takes its rows as they are. */
-function topicRow({ id, row, statements }: TopicItem, setting: RowSetting) {
+function topicRow({ id, topic, statements }: TopicItem, setting: RowSetting) {
   const { words, isReadOnly, edit } = setting;
   return (
     <TopicRow
       key={id}
-      row={row}
+      topic={topic}
       words={words}
       isReadOnly={isReadOnly}
-      onTick={(topic, isTaken) => edit(tickTopic(topic, isTaken))}
+      onTick={(each, isTaken) => edit(tickTopic(each, isTaken))}
     >
       <Collection items={statements} dependencies={[setting]}>
-        {({ topic, entry, isChosen, marks }) => (
+        {(item) => (
           <StatementRow
-            entry={entry}
-            isChosen={isChosen}
-            marks={marks}
+            item={item}
             words={words}
             isReadOnly={isReadOnly}
-            onTick={(each, isTaken) => edit({ type: "entryChosen", topic, entry: each, chosen: isTaken })}
+            onTick={(entry, isTaken) =>
+              edit({ type: "entryChosen", topic: item.topic, entry, chosen: isTaken })
+            }
           />
         )}
       </Collection>
@@ -108,14 +111,49 @@ function topicRow({ id, row, statements }: TopicItem, setting: RowSetting) {
   );
 }
 
+interface RowsProps {
+  readonly items: readonly TopicItem[];
+  readonly setting: RowSetting;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelectionChange: ChooseHandle["setSelected"];
+  readonly expanded: ReadonlySet<string>;
+  readonly onExpandedChange: ChooseHandle["setExpanded"];
+  readonly onInspect: () => void;
+}
+
+/** The rows, which are all drawn anew where one comes or goes, is selected or unfolded; the rest they look up themselves. */
+const Rows = memo(function Rows(props: RowsProps) {
+  const { items, setting, selected, onSelectionChange, expanded, onExpandedChange, onInspect } = props;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <Tree
+        className="tree"
+        items={items}
+        dependencies={[setting]}
+        aria-label={text.statements}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        onSelectionChange={onSelectionChange}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => onExpandedChange(new Set([...keys].map(String)))}
+        onAction={onInspect}
+        renderEmptyState={() => <p className="tree-empty quiet">{text.noMatch}</p>}
+      >
+        {(item) => topicRow(item, setting)}
+      </Tree>
+    </Virtualizer>
+  );
+});
+
 /** Drawn anew where the choice, a mark or the search changed, and not for each letter that is typed elsewhere. */
 export const ChooseTree = memo(function ChooseTree(props: ChooseTreeProps) {
   const { levels, brief, isReadOnly, choose, selection, edit, notPrinted, onInspect } = props;
   const { tree, chosen, words } = choose;
   const [itemsOf] = useState(createTreeItems);
-  const items = useMemo(
-    () => itemsOf(tree, { brief, levels, chosen, notPrinted }),
-    [itemsOf, tree, brief, levels, chosen, notPrinted],
+  const items = useMemo(() => itemsOf(tree), [itemsOf, tree]);
+  const states = useRowStates(
+    useMemo(() => ({ tree, brief, levels, chosen, notPrinted }), [tree, brief, levels, chosen, notPrinted]),
   );
   const setting = useMemo(() => ({ words, isReadOnly, edit }), [words, isReadOnly, edit]);
   const element = useScrollToTarget(props);
@@ -127,7 +165,7 @@ export const ChooseTree = memo(function ChooseTree(props: ChooseTreeProps) {
     if (isReadOnly) return;
     for (const action of ticksOf(tree, rowsOf(event.target, choose.selected), choose.chosen)) edit(action);
   };
-  const onSelectionChange: ChooseHandle["setSelected"] = (keys) => {
+  const onSelectionChange = useStable<Parameters<ChooseHandle["setSelected"]>>((keys) => {
     choose.setSelected(keys);
     const [key] = keys === "all" ? [] : [...keys].map(String);
     const owner = tree.find(
@@ -136,28 +174,21 @@ export const ChooseTree = memo(function ChooseTree(props: ChooseTreeProps) {
     if (!owner || key === undefined) return;
     const isTopic = topicKey(owner.topic.id) === key;
     selection.select({ topic: owner.topic.id, ...(isTopic ? {} : { entry: key }) }, "choose");
-  };
+  });
 
   return (
     <div className="choose-tree" ref={element} onKeyDownCapture={onKeyDownCapture}>
-      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
-        <Tree
-          className="tree"
+      <RowStatesContext value={states}>
+        <Rows
           items={items}
-          dependencies={[setting]}
-          aria-label={text.statements}
-          selectionMode="multiple"
-          selectionBehavior="replace"
-          selectedKeys={choose.selected}
+          setting={setting}
+          selected={choose.selected}
           onSelectionChange={onSelectionChange}
-          expandedKeys={choose.expanded}
-          onExpandedChange={(keys) => choose.setExpanded(new Set([...keys].map(String)))}
-          onAction={onInspect}
-          renderEmptyState={() => <p className="tree-empty quiet">{text.noMatch}</p>}
-        >
-          {(item) => topicRow(item, setting)}
-        </Tree>
-      </Virtualizer>
+          expanded={choose.expanded}
+          onExpandedChange={choose.setExpanded}
+          onInspect={onInspect}
+        />
+      </RowStatesContext>
     </div>
   );
 });

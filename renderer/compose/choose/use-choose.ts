@@ -5,7 +5,7 @@ import type { SelectionHandle } from "../selection.ts";
 import type { BriefLimits } from "./entry-marks.ts";
 import { ALL, type Filter } from "./filters.ts";
 import { foldedWords } from "./highlight.tsx";
-import { topicKey } from "./topic-row.tsx";
+import { topicKey } from "./rows/topic-key.ts";
 import { type ChosenEntries, chosenEntries, type TreeTopic, treeOf } from "./tree-model.ts";
 import { useSearch } from "./use-search.ts";
 

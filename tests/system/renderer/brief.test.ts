@@ -313,7 +313,7 @@ describe("the order", () => {
     await page.getByText("4 topics · 12 statements").waitFor();
     await page.getByText("2 of 12 statements are not printed by this template").waitFor();
     expect(await row(shown, "Visas").locator(".outline-counts").textContent()).toBe("2 · p 2");
-    await row(shown, "Visas").locator("[slot=chevron]").click();
+    await row(shown, "Visas").locator(".outline-chevron").click();
     await row(shown, "If raised").waitFor();
     await screenshot(page, "brief-outline");
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -465,7 +465,7 @@ describe("words for this note only", () => {
   test("are written below the dossier's, marked, and given up again", async () => {
     const shown = await showBrief();
     const { page } = shown;
-    await row(shown, "Visas").locator("[slot=chevron]").click();
+    await row(shown, "Visas").locator(".outline-chevron").click();
     await menuOf(shown, "Their objective", "Word it for this note…");
     const dialog = page.getByRole("dialog", { name: "Words for this note only" });
     await dialog.getByText("Easier visas for business visitors.").first().waitFor();
@@ -511,7 +511,7 @@ describe("the pane in other looks", () => {
       LONG,
     );
     await shown.page.locator("[data-field=title]").getByText("The note has no title.").waitFor();
-    await row(shown, "Visas").locator("[slot=chevron]").click();
+    await row(shown, "Visas").locator(".outline-chevron").click();
     await screenshot(shown.page, `brief-${name}`);
     expect(await accessibilityFaults(shown.page)).toEqual([]);
     expect(await cut(shown)).toEqual([]);

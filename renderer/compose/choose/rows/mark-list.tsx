@@ -1,5 +1,5 @@
-import { Icon } from "../../ui/icon.tsx";
-import type { EntryMark } from "./entry-marks.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import type { EntryMark } from "../entry-marks.ts";
 import "./mark-list.css";
 
 /** The marks at the edge of a row. Their words are in the row's description, so they are not read twice. */
