@@ -48,7 +48,7 @@ export function createReader(folder: string, files: TextFiles, unreadable: Unrea
 }
 
 /** Fields whose values are numbers. Numbers in all other fields are text, printed as they are written. */
-const NUMERIC_FIELDS = ["priority", "decimals", "baseYear"];
+export const NUMERIC_FIELDS = ["priority", "decimals", "baseYear"];
 
 function readFile(
   folder: string,

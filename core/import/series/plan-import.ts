@@ -1,3 +1,4 @@
+import { NUMERIC_FIELDS } from "../../dossier/folder-reader.ts";
 import { loadSeries } from "../../dossier/series/load-series.ts";
 import { parseLocatedYaml } from "../../located-text/located-yaml.ts";
 import { isError, type Problem } from "../../problem/problem.ts";
@@ -25,9 +26,6 @@ export interface ImportPlan {
   /** Files whose content would change, by paths inside the dossier. */
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
-
-/** Numeric fields of a series' file. */
-const NUMERIC = ["decimals", "baseYear"];
 
 /** Plans to write a series into a dossier, with the mapping beside it. Nothing is planned where anything is wrong. */
 export function planImport(
@@ -99,7 +97,7 @@ function checkExisting(
   csvName: string,
   series: ImportedSeries,
 ): Result<null> {
-  const located = parseLocatedYaml(name, text, NUMERIC);
+  const located = parseLocatedYaml(name, text, NUMERIC_FIELDS);
   if (!located.ok) return located;
   const loaded = loadSeries(id, located.value, csv === undefined ? undefined : { name: csvName, text: csv });
   if (!loaded.ok) return failure(loaded.problems);
@@ -155,7 +153,7 @@ function provenSeries(
   csvName: string,
   csv: string,
 ): readonly Problem[] {
-  const located = parseLocatedYaml(yamlName, yaml, NUMERIC);
+  const located = parseLocatedYaml(yamlName, yaml, NUMERIC_FIELDS);
   if (!located.ok) return located.problems;
   return loadSeries(id, located.value, { name: csvName, text: csv }).problems;
 }
