@@ -309,6 +309,8 @@ export const SAVED_BRIEF_LIMITS = {
   names: 1_000,
   /** Dossiers that are known because a person opened them; the oldest leave first. */
   knownDossiers: 50,
+  /** Files of briefs that were opened before; the oldest leave first. */
+  openedFiles: 50,
   /** Documents that were made from briefs of the older kind; the oldest leave first. */
   converted: 200,
   /** Bytes of the record of the last open brief and of these dossiers. */

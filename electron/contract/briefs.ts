@@ -26,6 +26,8 @@ export interface BriefSummary {
   readonly state: "draft" | "saved" | "changed";
   /** Present where another program has it open. */
   readonly isReadOnly?: true;
+  /** The name of the folder in which it lies, where that is not the folder of briefs. */
+  readonly folder?: string;
 }
 
 /** One file of a note that was saved from a brief. */

@@ -87,6 +87,11 @@ function NameCell({ brief, isOpen }: { readonly brief: BriefSummary; readonly is
       <span className="briefs-name-line">
         <strong dir="auto">{brief.name}</strong>
         {remark !== "" && <span className="briefs-remark">{remark}</span>}
+        {brief.folder !== undefined && (
+          <span className="briefs-remark">
+            <bdi>{text.inFolder(brief.folder)}</bdi>
+          </span>
+        )}
       </span>
       {brief.title !== brief.name && (
         <span className="quiet small" dir="auto">

@@ -31,6 +31,7 @@ export const briefsEn = {
   },
   resizeColumn: "Width of the column",
   openElsewhere: "open elsewhere",
+  inFolder: (folder: string) => `in ${folder}`,
   openNow: "open",
   actionsOf: (name: string) => `Actions for ${name}`,
   briefActions: {

@@ -12,6 +12,8 @@ export interface BriefRecord {
   readonly lastOpen: { readonly id: string; readonly file: string } | null;
   /** Dossiers with which a person opened a brief on this machine, the latest first. */
   readonly dossiers: readonly KnownDossier[];
+  /** The files of briefs that were opened, the latest first; the list of briefs has those outside its folder too. */
+  readonly opened: readonly string[];
   /** The latest first; an older file that is opened again leads to its document. */
   readonly converted: readonly ConvertedBrief[];
 }
@@ -36,7 +38,7 @@ export interface BriefRecordStore {
   change(change: (record: BriefRecord) => BriefRecord): Promise<Result<null>>;
 }
 
-const EMPTY: BriefRecord = { lastOpen: null, dossiers: [], converted: [] };
+const EMPTY: BriefRecord = { lastOpen: null, dossiers: [], opened: [], converted: [] };
 
 const path = z.string().max(SAVED_BRIEF_LIMITS.path);
 
@@ -44,7 +46,8 @@ const schema = z.strictObject({
   version: z.literal(1),
   lastOpen: z.strictObject({ id: z.uuid(), file: path }).nullable(),
   dossiers: z.array(z.strictObject({ id: z.string(), folder: path })).max(SAVED_BRIEF_LIMITS.knownDossiers),
-  // Absent in records of earlier versions.
+  // The rest is absent in records of earlier versions.
+  opened: z.array(path).max(SAVED_BRIEF_LIMITS.openedFiles).default([]),
   converted: z
     .array(z.strictObject({ from: path, sha256: z.string().max(64), id: z.uuid(), file: path }))
     .max(SAVED_BRIEF_LIMITS.converted)
@@ -63,6 +66,7 @@ export function createBriefRecord(file: string): BriefRecordStore {
           version: 1,
           lastOpen: changed.lastOpen,
           dossiers: changed.dossiers.slice(0, SAVED_BRIEF_LIMITS.knownDossiers),
+          opened: changed.opened.slice(0, SAVED_BRIEF_LIMITS.openedFiles),
           converted: changed.converted.slice(0, SAVED_BRIEF_LIMITS.converted),
         });
         // Chromium makes the folder of its profile at a time of its own.
@@ -78,8 +82,8 @@ async function readRecord(file: string): Promise<BriefRecord> {
   if (bytes === undefined || typeof bytes === "string") return EMPTY;
   const parsed = schema.safeParse(parseJson(new TextDecoder().decode(bytes)));
   if (!parsed.success) return EMPTY;
-  const { lastOpen, dossiers, converted } = parsed.data;
-  return { lastOpen, dossiers, converted };
+  const { lastOpen, dossiers, opened, converted } = parsed.data;
+  return { lastOpen, dossiers, opened, converted };
 }
 
 function parseJson(text: string): unknown {
@@ -100,4 +104,18 @@ export function withDossier(record: BriefRecord, known: KnownDossier): BriefReco
 export function withConverted(record: BriefRecord, document: ConvertedBrief): BriefRecord {
   const others = record.converted.filter(({ from }) => from !== document.from);
   return { ...record, converted: [document, ...others] };
+}
+
+/** The record with one brief's file more, as the latest. */
+export function withOpened(record: BriefRecord, file: string): BriefRecord {
+  return { ...record, opened: [file, ...record.opened.filter((each) => each !== file)] };
+}
+
+/** The record after the file of a brief was given another name. */
+export function withMoved(record: BriefRecord, id: string, before: string, file: string): BriefRecord {
+  return {
+    ...record,
+    lastOpen: record.lastOpen?.id === id ? { id, file } : record.lastOpen,
+    opened: record.opened.map((each) => (each === before ? file : each)),
+  };
 }

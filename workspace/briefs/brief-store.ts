@@ -19,8 +19,11 @@ import { type BriefChange, type BriefSaveOutcome, saveBrief, updateBrief } from 
 
 /** The briefs of a person as documents: the files of one folder, and others that the system asked to open. */
 export interface BriefStore {
-  /** The briefs of the folder, the newest first. Warnings name files that cannot be read. */
-  list(): Promise<Result<readonly ListedBrief[]>>;
+  /**
+   * The briefs of the folder, and those of `opened` that lie elsewhere, the newest first. Warnings name files that cannot be
+   * read.
+   */
+  list(opened?: readonly string[]): Promise<Result<readonly ListedBrief[]>>;
   /** Looks into a file wherever it lies, and makes its document known. */
   find(file: string): Promise<Result<FoundBrief>>;
   create(name: string, content: NewBrief): Promise<Result<BriefDocument>>;
@@ -63,10 +66,10 @@ export function createBriefStore(options: BriefStoreOptions): BriefStore {
   const inTurn = createQueue();
   let unwritten: ReturnType<typeof createUnwritten> | undefined;
 
-  async function list(): Promise<Result<readonly ListedBrief[]>> {
+  async function list(opened?: readonly string[]): Promise<Result<readonly ListedBrief[]>> {
     unwritten ??= createUnwritten(context);
     const problems = await unwritten;
-    const listed = await listBriefs(context, known);
+    const listed = await listBriefs(context, known, opened);
     return listed.ok ? success(listed.value, [...problems, ...listed.problems]) : listed;
   }
 
@@ -83,7 +86,7 @@ export function createBriefStore(options: BriefStoreOptions): BriefStore {
   }
 
   return {
-    list: () => inTurn(list),
+    list: (opened) => inTurn(() => list(opened)),
     find: (file) => inTurn(() => findBriefFile(context, file)),
     create: (name, content) => inTurn(() => createBrief(context, name, content)),
     open: (id) => inTurn(async () => makeKnown(id).then(() => openBriefFile(context, id))),

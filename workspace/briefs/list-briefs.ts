@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import type { SavedBrief } from "../../core/brief/saved-brief.ts";
 import type { Problem } from "../../core/problem/problem.ts";
 import { type Result, success } from "../../core/problem/result.ts";
@@ -13,6 +14,7 @@ import {
   type ListedFile,
   listBriefFiles,
   readAll,
+  stateFiles,
 } from "./read-briefs.ts";
 
 /** A brief as a list shows it. */
@@ -34,39 +36,56 @@ export interface ListedBrief {
   readonly state: "draft" | "saved" | "changed";
   /** Present where another process has it open. */
   readonly isReadOnly?: true;
+  /** The name of the folder in which it lies, where that is not the folder of briefs. */
+  readonly folder?: string;
 }
 
 type Entry =
-  | { readonly type: "brief"; readonly own: string; readonly brief: Omit<ListedBrief, "id" | "isReadOnly"> }
+  | {
+      readonly type: "brief";
+      readonly own: string;
+      readonly brief: Omit<ListedBrief, "id" | "isReadOnly" | "folder">;
+    }
   | { readonly type: "broken"; readonly problem: Problem };
 
 /** What is known of files that have not changed since, by file. */
 export type KnownFiles = Map<string, { readonly version: string; readonly entry: Entry }>;
 
 /**
- * The briefs of the folder, the newest first. Files that have not changed are not read again; a file that cannot be read
- * stays as it is, and a warning names it.
+ * The briefs of the folder and those of `opened` that lie elsewhere, the newest first. Files that have not changed are not
+ * read again; a file that cannot be read stays as it is, and a warning names it. One that lay elsewhere and is gone is left
+ * out.
  */
 export async function listBriefs(
   context: BriefContext,
   known: KnownFiles,
+  opened: readonly string[] = [],
 ): Promise<Result<readonly ListedBrief[]>> {
   await context.ready;
-  const files = await listBriefFiles(context.folder);
-  if (!files.ok) return files;
-  forgetOthers(known, files.value);
-  const unread = files.value.filter(({ file, version }) => known.get(file)?.version !== version);
+  const own = await listBriefFiles(context.folder);
+  if (!own.ok) return own;
+  const others = await stateFiles(opened.filter((file) => dirname(file) !== context.folder));
+  const files = [...own.value, ...others];
+  forgetOthers(known, files);
+  const unread = files.filter(({ file, version }) => known.get(file)?.version !== version);
   for (const group of groupsBySize(unread)) await readGroup(context, known, group);
   const locks = new Set(await readdir(context.folder).catch(() => []));
   const briefs: ListedBrief[] = [];
-  const problems: Problem[] = [...files.problems];
-  for (const { file } of files.value) {
+  const problems: Problem[] = [...own.problems];
+  for (const { file } of files) {
     const entry = known.get(file)?.entry;
     if (entry?.type === "broken") problems.push(entry.problem);
     if (entry?.type !== "brief") continue;
     const id = await context.places.add(file, entry.own);
-    const isReadOnly = locks.has(briefLockPlace(file, id).name) && (await isOthers(context, file, id));
-    briefs.push({ id, ...entry.brief, ...(isReadOnly && { isReadOnly }) });
+    const isOwn = dirname(file) === context.folder;
+    const mayBeLocked = !isOwn || locks.has(briefLockPlace(file, id).name);
+    const isReadOnly = mayBeLocked && (await isOthers(context, file, id));
+    briefs.push({
+      id,
+      ...entry.brief,
+      ...(isReadOnly && { isReadOnly }),
+      ...(!isOwn && { folder: basename(dirname(file)) }),
+    });
   }
   return success(
     briefs.sort((a, b) => b.changedAt - a.changedAt),

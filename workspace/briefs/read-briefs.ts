@@ -99,6 +99,12 @@ export async function listBriefFiles(folder: string): Promise<Result<readonly Li
   }
 }
 
+/** Files of briefs wherever they lie, as far as they are there. */
+export async function stateFiles(files: readonly string[]): Promise<readonly ListedFile[]> {
+  const states = await Promise.all(files.filter(isBriefFile).map(listed));
+  return states.flatMap((file) => (file ? [file] : []));
+}
+
 async function listed(file: string): Promise<ListedFile | undefined> {
   const state = await stat(file).catch(() => undefined);
   if (!state?.isFile()) return undefined;

@@ -1,6 +1,7 @@
 import { renewBrief, seenAfterRenewal } from "../../../core/brief/renew-brief.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { BriefDocument } from "../../../workspace/briefs/brief-context.ts";
+import { withMoved } from "../../../workspace/briefs/brief-record.ts";
 import type { BriefSaveOutcome } from "../../../workspace/briefs/save-brief.ts";
 import type { BriefRenewal, BriefSaveResult, BriefsApi } from "../../contract/briefs.ts";
 import { problemReply } from "../problem-reply.ts";
@@ -15,7 +16,7 @@ export function briefHandlers(dependencies: BriefDependencies): BriefsApi {
   return {
     ...openingHandlers(dependencies),
     ...renewalHandlers(dependencies),
-    listBriefs: () => briefs.list(),
+    listBriefs: async () => briefs.list((await dependencies.briefRecord.read()).opened),
     async createBrief(handle, brief, name) {
       const dossier = dossiers.find(handle);
       if (!dossier.ok) return dossier;
@@ -77,12 +78,11 @@ async function renamed(
   id: string,
   name: string,
 ): ReturnType<BriefsApi["renameBrief"]> {
+  const before = briefs.fileOf(id);
   const result = await briefs.rename(id, name);
   const file = briefs.fileOf(id);
   if (result.ok && file.ok)
-    await briefRecord.change((record) =>
-      record.lastOpen?.id === id ? { ...record, lastOpen: { id, file: file.value } } : record,
-    );
+    await briefRecord.change((record) => withMoved(record, id, before.ok ? before.value : "", file.value));
   return result;
 }
 

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { isError } from "../../../core/problem/problem.ts";
 import { failure, type Result, success } from "../../../core/problem/result.ts";
 import type { BriefDocument } from "../../../workspace/briefs/brief-context.ts";
-import { withDossier } from "../../../workspace/briefs/brief-record.ts";
+import { withDossier, withOpened } from "../../../workspace/briefs/brief-record.ts";
 import type { BriefWithoutDossier, OpenedBrief } from "../../contract/briefs.ts";
 import { problemReply } from "../problem-reply.ts";
 import type { Dialogs, Services } from "../services.ts";
@@ -123,7 +123,7 @@ async function remember(
   { briefRecord, dialogs }: Dependencies,
 ): Promise<void> {
   await briefRecord.change((record) => ({
-    ...withDossier(record, { id: reference.id, folder: reference.path }),
+    ...withOpened(withDossier(record, { id: reference.id, folder: reference.path }), file),
     lastOpen: { id, file },
   }));
   dialogs.addRecentDocument(file);

@@ -143,6 +143,30 @@ test("the last brief is found by its id where another program has renamed it", a
   expect(valueFrom(await started().lastOpenBrief())).toMatchObject({ id, name: "Visit" });
 });
 
+test("a brief that lies elsewhere is in the list once it was opened, under whatever name, and while it is there", async () => {
+  const { id } = await created(started());
+  await quit();
+  const shared = join(home, "Shared");
+  mkdirSync(shared);
+  renameSync(briefFile(), join(shared, "Call.attachebrief"));
+  const api = started();
+  expect(valueFrom(await api.listBriefs())).toEqual([]);
+  expect(valueFrom(await api.openDroppedBrief(join(shared, "Call.attachebrief")))).toMatchObject({ id });
+  await quit();
+  const next = started();
+  const [listed, ...others] = valueFrom(await next.listBriefs());
+  expect(others).toEqual([]);
+  expect(listed).toMatchObject({ id, name: "Call", folder: "Shared" });
+  expect(JSON.stringify(listed)).not.toContain(home);
+  await next.renameBrief(id, "Visit");
+  expect(valueFrom(await next.listBriefs())).toMatchObject([{ id, name: "Visit", folder: "Shared" }]);
+  expect(valueFrom(await next.openBrief(id))).toMatchObject({ id, name: "Visit" });
+  await quit();
+  renameSync(join(shared, "Visit.attachebrief"), briefFile());
+  expect(valueFrom(await started().listBriefs())).toMatchObject([{ id, name: "Call" }]);
+  expect(valueFrom(await started().listBriefs())[0]).not.toHaveProperty("folder");
+});
+
 test("a last brief that was deleted by another program is a warning, and no failure", async () => {
   await created(started());
   rmSync(briefFile());
