@@ -4,7 +4,7 @@ import { count } from "../../text/count.ts";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { PageSign } from "./page-sign.tsx";
+import { TemplatePicture } from "./template-picture.tsx";
 
 interface TemplateGalleryProps {
   readonly templates: readonly TemplateSummary[];
@@ -26,7 +26,7 @@ function card(template: TemplateSummary, isCurrent: boolean) {
   const { id, title, description, faulty } = template;
   return (
     <ListBoxItem key={id} id={id} textValue={title} className="template-card" isDisabled={faulty === true}>
-      <PageSign />
+      <TemplatePicture template={template} />
       <div className="template-card-words">
         <div className="template-card-title" dir="auto">
           {title}

@@ -9,8 +9,8 @@ import { Button } from "../../ui/button.tsx";
 import type { FieldsProps } from "./fields-props.ts";
 import { FieldPlace } from "./form.tsx";
 import { GroupNotes } from "./group-notes.tsx";
-import { PageSign } from "./page-sign.tsx";
 import { TemplateGallery } from "./template-gallery.tsx";
+import { TemplatePicture } from "./template-picture.tsx";
 import type { StepUndo } from "./use-step-undo.ts";
 
 interface TemplateHeadProps extends Pick<FieldsProps, "dispatch"> {
@@ -47,7 +47,7 @@ export function TemplateHead(props: TemplateHeadProps) {
   return (
     <FieldPlace field="template">
       <div className="template-head">
-        <PageSign />
+        <TemplatePicture template={template} />
         <div className="template-words">
           <h2 className="pane-title" dir="auto">
             {template?.title ?? text.templateGone}
