@@ -17,7 +17,7 @@ function run(program, words) {
   if (ran.status !== 0) throw new Error(`${program} ended with ${ran.status ?? ran.error?.message}`);
 }
 
-const TEMPLATE_PICTURES = "renderer/compose/brief/pictures";
+const TEMPLATE_PICTURES = "renderer/compose/brief/template";
 
 /** Pixels: twice the width of the largest that the window shows. */
 const PICTURE_WIDTH = 168;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Session } from "../../document/session.ts";
 import type { SelectionHandle } from "../selection.ts";
 import { fieldOfTarget, groupOfField, pathsUp } from "./form-groups.ts";
-import { outlineTopicKey } from "./outline-model.ts";
+import { outlineTopicKey } from "./outline/outline-model.ts";
 import type { BriefForm } from "./use-brief-form.ts";
 
 const FOCUSABLE = "input:not([type=hidden]), textarea, [role=spinbutton], button, [role=treegrid]";

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { findPlace, keyAfter, outlineOf, pageRanges } from "../../../renderer/compose/brief/outline-model.ts";
+import {
+  findPlace,
+  keyAfter,
+  outlineOf,
+  pageRanges,
+} from "../../../renderer/compose/brief/outline/outline-model.ts";
 import { startSession } from "../../../renderer/document/session.ts";
 import { OPENED, OPENED_BRIEF } from "../small-dossier.ts";
 

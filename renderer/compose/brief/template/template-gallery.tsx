@@ -1,9 +1,9 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { TemplateSummary } from "../../../electron/contract/api.ts";
-import { count } from "../../text/count.ts";
-import { text } from "../../text/text.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import type { TemplateSummary } from "../../../../electron/contract/api.ts";
+import { count } from "../../../text/count.ts";
+import { text } from "../../../text/text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
 import { TemplatePicture } from "./template-picture.tsx";
 
 interface TemplateGalleryProps {

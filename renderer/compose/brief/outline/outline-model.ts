@@ -1,5 +1,5 @@
-import type { DossierView, EntryView, StatementPlace } from "../../../electron/contract/api.ts";
-import { isTaken, type TopicRow } from "../../document/session.ts";
+import type { DossierView, EntryView, StatementPlace } from "../../../../electron/contract/api.ts";
+import { isTaken, type TopicRow } from "../../../document/session.ts";
 
 export interface OutlineEntry {
   /** The id of the statement. */

@@ -1,9 +1,9 @@
 import { memo, type SyntheticEvent } from "react";
 import { Keyboard, Menu, MenuItem, Popover, Text } from "react-aria-components";
-import { LIST_KEYS } from "../../app/platform.ts";
-import { text } from "../../text/text.ts";
-import { Icon } from "../../ui/icon.tsx";
-import "../../ui/list-box.css";
+import { LIST_KEYS } from "../../../app/platform.ts";
+import { text } from "../../../text/text.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import "../../../ui/list-box.css";
 
 export type RowAction = keyof typeof text.rowActions;
 

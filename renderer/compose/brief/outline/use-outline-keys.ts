@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
-import { IS_APPLE } from "../../app/platform.ts";
+import { IS_APPLE } from "../../../app/platform.ts";
 import { findPlace, keyAfter, type OutlineTopic } from "./outline-model.ts";
 import type { Move, OutlineActions } from "./use-outline-actions.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
 import { Collection, ListLayout, Tree, useDragAndDrop, Virtualizer } from "react-aria-components";
-import { text } from "../../text/text.ts";
-import type { SelectionHandle } from "../selection.ts";
+import { text } from "../../../text/text.ts";
+import type { SelectionHandle } from "../../selection.ts";
 import { findPlace, type OutlineTopic, outlineTopicKey } from "./outline-model.ts";
 import { OutlineEntryRow, OutlineTopicRow } from "./outline-row.tsx";
 import type { RowMenuActions } from "./row-menu.tsx";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton, TreeItem, TreeItemContent } from "react-aria-components";
-import { text } from "../../text/text.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { entryLabel } from "../choose/entry-label.ts";
-import { RowChevron } from "../row-chevron.tsx";
+import { text } from "../../../text/text.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { entryLabel } from "../../choose/entry-label.ts";
+import { RowChevron } from "../../row-chevron.tsx";
 import {
   type OutlineEntry,
   type OutlineTopic,

@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { text } from "../../text/text.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { text } from "../../../text/text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
 import { findPlace, type OutlinePlace, type OutlineTopic } from "./outline-model.ts";
 
 interface MoveDialogProps {

@@ -1,20 +1,20 @@
 import { type Dispatch, memo, useMemo, useRef, useState } from "react";
-import type { DossierView, StatementPlace } from "../../../electron/contract/api.ts";
-import { LIST_KEYS } from "../../app/platform.ts";
-import type { ContentAction } from "../../document/document-reducer.ts";
-import type { TopicRow } from "../../document/session.ts";
-import { text } from "../../text/text.ts";
-import { Icon } from "../../ui/icon.tsx";
-import type { SelectionHandle } from "../selection.ts";
-import { GroupNotes } from "./group-notes.tsx";
+import type { DossierView, StatementPlace } from "../../../../electron/contract/api.ts";
+import { LIST_KEYS } from "../../../app/platform.ts";
+import type { ContentAction } from "../../../document/document-reducer.ts";
+import type { TopicRow } from "../../../document/session.ts";
+import { text } from "../../../text/text.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import type { SelectionHandle } from "../../selection.ts";
+import { GroupNotes } from "../group-notes.tsx";
+import type { StepUndo } from "../use-step-undo.ts";
+import { WordingDialog } from "../wording-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { findPlace, keyAfter, type OutlineTopic, outlineOf, reuseRows } from "./outline-model.ts";
 import { OutlineTree } from "./outline-tree.tsx";
 import { type OpenedMenu, type RowAction, RowMenu } from "./row-menu.tsx";
 import { type OutlineActions, useOutlineActions } from "./use-outline-actions.ts";
 import { useOutlineFocus, useOutlineKeys } from "./use-outline-keys.ts";
-import type { StepUndo } from "./use-step-undo.ts";
-import { WordingDialog } from "./wording-dialog.tsx";
 import "./outline.css";
 
 interface OutlineProps {

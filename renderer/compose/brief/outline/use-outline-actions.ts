@@ -1,9 +1,9 @@
 import { type Dispatch, useMemo } from "react";
-import { useAnnounce } from "../../app/announcements.tsx";
-import type { ContentAction } from "../../document/document-reducer.ts";
-import { text } from "../../text/text.ts";
+import { useAnnounce } from "../../../app/announcements.tsx";
+import type { ContentAction } from "../../../document/document-reducer.ts";
+import { text } from "../../../text/text.ts";
+import type { StepUndo } from "../use-step-undo.ts";
 import type { OutlinePlace } from "./outline-model.ts";
-import type { StepUndo } from "./use-step-undo.ts";
 
 /** Where a row goes: steps up or down, an end, or a place counted from 0. */
 export type Move = "up" | "down" | "top" | "bottom" | number;

@@ -1,7 +1,7 @@
-import type { TemplateSummary } from "../../../electron/contract/api.ts";
+import type { TemplateSummary } from "../../../../electron/contract/api.ts";
+import countryBrief from "./country-brief.png";
+import meetingBrief from "./meeting-brief.png";
 import { PageSign } from "./page-sign.tsx";
-import countryBrief from "./pictures/country-brief.png";
-import meetingBrief from "./pictures/meeting-brief.png";
 
 /** First pages of the sample by built-in templates; `npm run screenshots` makes them. */
 const PICTURES: ReadonlyMap<string, string> = new Map([

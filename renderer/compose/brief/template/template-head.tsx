@@ -1,17 +1,17 @@
 import { useState } from "react";
-import type { TemplateSummary } from "../../../electron/contract/api.ts";
-import { useAnnounce } from "../../app/announcements.tsx";
-import { useBridge } from "../../bridge/bridge.ts";
-import { call } from "../../bridge/call.ts";
-import { briefOf, type Session } from "../../document/session.ts";
-import { text } from "../../text/text.ts";
-import { Button } from "../../ui/button.tsx";
-import type { FieldsProps } from "./fields-props.ts";
-import { FieldPlace } from "./form.tsx";
-import { GroupNotes } from "./group-notes.tsx";
+import type { TemplateSummary } from "../../../../electron/contract/api.ts";
+import { useAnnounce } from "../../../app/announcements.tsx";
+import { useBridge } from "../../../bridge/bridge.ts";
+import { call } from "../../../bridge/call.ts";
+import { briefOf, type Session } from "../../../document/session.ts";
+import { text } from "../../../text/text.ts";
+import { Button } from "../../../ui/button.tsx";
+import type { FieldsProps } from "../fields-props.ts";
+import { FieldPlace } from "../form.tsx";
+import { GroupNotes } from "../group-notes.tsx";
+import type { StepUndo } from "../use-step-undo.ts";
 import { TemplateGallery } from "./template-gallery.tsx";
 import { TemplatePicture } from "./template-picture.tsx";
-import type { StepUndo } from "./use-step-undo.ts";
 
 interface TemplateHeadProps extends Pick<FieldsProps, "dispatch"> {
   readonly session: Session;
