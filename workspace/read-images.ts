@@ -6,7 +6,7 @@ import type { Problem } from "../core/problem/problem.ts";
 import { failure, type Result, success } from "../core/problem/result.ts";
 import { composed } from "../core/text/composed.ts";
 import { diskProblem } from "./disk-problem.ts";
-import { sameName } from "./read-folder.ts";
+import { sameName } from "./dossiers/read-folder.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 
 export const IMAGE_FOLDER = "images";

@@ -8,11 +8,11 @@ import { briefDrafts, storedDraft } from "../../electron/main/drafts/stored-draf
 import type { Services } from "../../electron/main/services.ts";
 import { createBriefRecord } from "../../workspace/briefs/brief-record.ts";
 import { createBriefStore } from "../../workspace/briefs/brief-store.ts";
+import { createFolderWatch } from "../../workspace/dossiers/folder-watch.ts";
+import { createRecentDossiers } from "../../workspace/dossiers/recent-dossiers.ts";
 import { createDraftStore } from "../../workspace/draft-store.ts";
-import { createFolderWatch } from "../../workspace/folder-watch.ts";
 import { createHouseStore } from "../../workspace/house-store.ts";
 import { createNoteFolder } from "../../workspace/note-folder.ts";
-import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
 import {
   type FileToSave,
   type SaveCondition,
@@ -20,7 +20,7 @@ import {
   saveTogetherIf,
 } from "../../workspace/save/save-together.ts";
 import { createSettingsStore } from "../../workspace/settings/settings-store.ts";
-import { createTemplateLibrary } from "../../workspace/template-library.ts";
+import { createTemplateLibrary } from "../../workspace/templates/template-library.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { startReader } from "../../workspace/worker/reader.ts";
 import { type ComposingDay, composeDay } from "./compose-day.ts";

@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NoteRequest } from "../../core/note/note.ts";
-import { openFolder } from "../../workspace/open-folder.ts";
-import { createTemplateReader } from "../../workspace/template-reader.ts";
+import { openFolder } from "../../workspace/dossiers/open-folder.ts";
+import { createTemplateReader } from "../../workspace/templates/template-reader.ts";
 import { startNoteWorker } from "../../workspace/worker/note-worker.ts";
 import { expectValue } from "./expect-value.ts";
 

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import type { HouseTemplate } from "../../core/house-template/house-template.ts";
 import type { Result } from "../../core/problem/result.ts";
-import { readDossierFolder } from "../../workspace/open-folder.ts";
+import { readDossierFolder } from "../../workspace/dossiers/open-folder.ts";
 import { readHouseFile } from "../../workspace/read-house-file.ts";
 import { NODE_DISK } from "../../workspace/save/disk.ts";
 import { realFile } from "../../workspace/save/find-target.ts";

@@ -4,7 +4,7 @@ import type { AppPaths } from "./app-paths.ts";
 import { registerAppScheme, setupAppProtocol } from "./app-protocol.ts";
 import { createDialogs } from "./dialogs.ts";
 import { createLog, type Log } from "./log/log.ts";
-import { enableCommands, setupMenu } from "./menu.ts";
+import { enableCommands, setupMenu } from "./menu/menu.ts";
 import { type OpenedFileSource, receiveOpenedFiles } from "./opened-file/receive-opened-files.ts";
 import { describeProgram } from "./program-view.ts";
 import { setupUncaught } from "./recovery/uncaught.ts";
@@ -15,8 +15,8 @@ import { refusesStart } from "./security/refuse-start.ts";
 import { refuseCredentials, setupSessionLimits } from "./security/session-limits.ts";
 import type { Dialogs, Services } from "./services.ts";
 import { logFile, setupUserData, windowPlaceFile } from "./user-data.ts";
-import { createWindowLife, type WindowLife } from "./window-life.ts";
-import { setTextSize } from "./zoom-keys.ts";
+import { createWindowLife, type WindowLife } from "./window/window-life.ts";
+import { setTextSize } from "./window/zoom-keys.ts";
 
 /** The application user model id, by which Windows knows the program's windows and recent files: the `appId` of the installer. */
 const APP_ID = "org.attache.desktop";

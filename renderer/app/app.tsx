@@ -15,7 +15,7 @@ import { SettingsView } from "../settings/settings-view.tsx";
 import type { WantedLine } from "../templates/templates-view.tsx";
 import { type TemplatesController, useTemplatesController } from "../templates/use-templates-controller.ts";
 import { text } from "../text/text.ts";
-import { useWasShown } from "../ui/use-was-shown.ts";
+import { useWasShown } from "../ui/hooks/use-was-shown.ts";
 import { useAnnounce } from "./announcements.tsx";
 import { AppNotices } from "./app-notices.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";

@@ -3,7 +3,7 @@ import type { Bridge } from "../../electron/contract/api.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import type { DocumentHandle } from "../document/use-document.ts";
 import { text } from "../text/text.ts";
-import type { Beginning } from "./use-beginning.ts";
+import type { Beginning } from "./start/use-beginning.ts";
 import "./drop-target.css";
 
 interface DropTargetProps {

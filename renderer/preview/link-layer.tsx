@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import { text } from "../text/text.ts";
-import type { PageLink } from "./page-links.ts";
+import type { PageLink } from "./pdf/page-links.ts";
 
 interface LinkLayerProps {
   readonly links: readonly PageLink[];

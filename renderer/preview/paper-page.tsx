@@ -1,14 +1,14 @@
 import { type CSSProperties, memo, type PointerEvent, useEffect, useRef, useState } from "react";
 import type { StatementPlace } from "../../electron/contract/api.ts";
 import { text } from "../text/text.ts";
-import { markMatches } from "./find-marks.ts";
-import type { Match } from "./find-text.ts";
+import { markMatches } from "./find/find-marks.ts";
+import type { Match } from "./find/find-text.ts";
 import { LinkLayer } from "./link-layer.tsx";
-import type { LoadedPdf } from "./loaded-pdf.ts";
-import type { PageLink } from "./page-links.ts";
-import { PlaceLayer } from "./place-layer.tsx";
-import { placeAt } from "./places.ts";
-import { useNear, usePicture, useWords } from "./use-page-drawing.ts";
+import type { LoadedPdf } from "./pdf/loaded-pdf.ts";
+import type { PageLink } from "./pdf/page-links.ts";
+import { useNear, usePicture, useWords } from "./pdf/use-page-drawing.ts";
+import { PlaceLayer } from "./places/place-layer.tsx";
+import { placeAt } from "./places/places.ts";
 
 interface PaperPageProps {
   readonly pdf: LoadedPdf;

@@ -2,10 +2,10 @@ import { type KeyboardEvent, memo, type ReactNode, type RefObject, useMemo } fro
 import type { StatementPlace } from "../../electron/contract/api.ts";
 import { text } from "../text/text.ts";
 import { byPage } from "./by-page.ts";
-import type { Match } from "./find-text.ts";
-import type { LoadedPdf } from "./loaded-pdf.ts";
-import type { PageLink } from "./page-links.ts";
+import type { Match } from "./find/find-text.ts";
 import { PaperPage } from "./paper-page.tsx";
+import type { LoadedPdf } from "./pdf/loaded-pdf.ts";
+import type { PageLink } from "./pdf/page-links.ts";
 import { pixelsPerPoint } from "./zoom.ts";
 import "./paper.css";
 

@@ -5,18 +5,18 @@ import { useCommand } from "../commands/command-registry.tsx";
 import type { SelectionHandle } from "../compose/selection.ts";
 import { text } from "../text/text.ts";
 import { Pane } from "../ui/pane.tsx";
-import { FindBar } from "./find-bar.tsx";
+import { FindBar } from "./find/find-bar.tsx";
+import { type FindHandle, useFind } from "./find/use-find.ts";
 import { NoteBar } from "./note-bar.tsx";
 import { NoteStrips } from "./note-strips.tsx";
 import { PaperStack } from "./paper-stack.tsx";
+import { type ShownStatement, useStatements } from "./places/use-statements.ts";
 import type { PreviewState } from "./preview-state.ts";
 import { Thumbnails } from "./thumbnails.tsx";
 import { useAfter } from "./use-after.ts";
-import { type FindHandle, useFind } from "./use-find.ts";
 import { useLinks } from "./use-links.ts";
 import { type Pages, usePages } from "./use-pages.ts";
 import type { PreviewHandle } from "./use-preview.ts";
-import { type ShownStatement, useStatements } from "./use-statements.ts";
 import "./preview.css";
 
 interface PreviewPaneProps {

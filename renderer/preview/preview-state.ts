@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem/problem.ts";
 import { assertNever, type Result } from "../../core/problem/result.ts";
 import type { Preview, Stage } from "../../electron/contract/api.ts";
-import type { LoadedPdf } from "./loaded-pdf.ts";
+import type { LoadedPdf } from "./pdf/loaded-pdf.ts";
 
 /**
  * The last preview that worked stays on the screen while a newer one is made, or when it fails.

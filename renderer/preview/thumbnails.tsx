@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from "react-aria-components";
 import { text } from "../text/text.ts";
-import type { LoadedPdf } from "./loaded-pdf.ts";
+import type { LoadedPdf } from "./pdf/loaded-pdf.ts";
 import "./thumbnails.css";
 
 interface ThumbnailsProps {
@@ -22,7 +22,7 @@ const Thumbnail = memo(function Thumbnail(props: { readonly pdf: LoadedPdf; read
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
-    import("./draw-page.ts")
+    import("./pdf/draw-page.ts")
       .then(({ drawPicture }) => drawPicture(pdf, number, WIDTH / pdf.firstSize.width, signal))
       .then(
         (canvas) => !signal.aborted && target.current?.replaceChildren(canvas),

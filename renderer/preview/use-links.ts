@@ -2,8 +2,8 @@ import { useCallback, useState } from "react";
 import type { Problem } from "../../core/problem/problem.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
-import type { LoadedPdf } from "./loaded-pdf.ts";
-import { type PageLink, pageOfDestination } from "./page-links.ts";
+import type { LoadedPdf } from "./pdf/loaded-pdf.ts";
+import { type PageLink, pageOfDestination } from "./pdf/page-links.ts";
 
 export interface LinksHandle {
   /** The address that the person is asked about. */

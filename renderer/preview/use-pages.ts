@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { LoadedPdf } from "./loaded-pdf.ts";
+import type { LoadedPdf } from "./pdf/loaded-pdf.ts";
 import {
   type Anchor,
   anchorAt,
@@ -7,7 +7,7 @@ import {
   restoreAnchor,
   scrollToBand,
   scrollToPage,
-} from "./stack-places.ts";
+} from "./places/stack-places.ts";
 import { type Room, useIsWide, useRoom } from "./use-room.ts";
 import { FIT_WIDTH, pixelsPerPoint, type Zoom, zoomByWheel, zoomScale } from "./zoom.ts";
 

@@ -3,7 +3,7 @@ import type { WindowNoteRequest } from "../../electron/contract/api.ts";
 import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import { nextJob } from "../bridge/job.ts";
-import "./pdf-worker.ts";
+import "./pdf/pdf-worker.ts";
 import { type Drawing, NO_DRAWING, NO_PREVIEW, type PreviewState, reducePreview } from "./preview-state.ts";
 
 export type PreviewRequest = Omit<WindowNoteRequest, "job">;
@@ -23,7 +23,7 @@ function subjectOf(request: PreviewRequest): string {
 
 /** Loads pdf.js when the window has drawn itself first. */
 function pdfModule() {
-  return import("./pdf.ts");
+  return import("./pdf/pdf.ts");
 }
 
 async function drawingOf(bytes: Uint8Array): Promise<Drawing> {

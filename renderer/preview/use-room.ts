@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
-import type { PageSize } from "./loaded-pdf.ts";
+import type { PageSize } from "./pdf/loaded-pdf.ts";
 
 export interface Room extends PageSize {
   /** False while another view is shown. */

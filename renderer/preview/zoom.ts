@@ -1,4 +1,4 @@
-import type { PageSize } from "./loaded-pdf.ts";
+import type { PageSize } from "./pdf/loaded-pdf.ts";
 
 /** As wide as the pane, as high as the pane, or a fixed scale where 1 is the paper's real size. */
 export type Zoom =

@@ -3,7 +3,7 @@ import { isNotePattern, noteName, type Settings } from "../../electron/contract/
 import { useBridge } from "../bridge/bridge.ts";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
-import { SelectField } from "../ui/select-field.tsx";
+import { SelectField } from "../ui/fields/select-field.tsx";
 import { Radios } from "./choice-setting.tsx";
 import { SettingGroup, SettingRow } from "./setting-row.tsx";
 import { useSettings } from "./settings-context.tsx";

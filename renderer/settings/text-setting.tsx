@@ -5,7 +5,7 @@ import { plainWords } from "../ui/plain-words.ts";
 import { useKeptWords } from "./kept-words.ts";
 import { SettingRow } from "./setting-row.tsx";
 import { useSetting } from "./use-setting.ts";
-import "../ui/field.css";
+import "../ui/fields/field.css";
 
 /** Milliseconds without a letter after which the words are kept. */
 const QUIET_MS = 500;

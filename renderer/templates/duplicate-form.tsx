@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { text } from "../text/text.ts";
 import { Button } from "../ui/button.tsx";
-import { TextField } from "../ui/text-field.tsx";
+import { TextField } from "../ui/fields/text-field.tsx";
 
 interface DuplicateFormProps {
   readonly title: string;

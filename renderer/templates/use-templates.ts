@@ -4,7 +4,7 @@ import { useBridge } from "../bridge/bridge.ts";
 import { call } from "../bridge/call.ts";
 import type { DraftActions } from "../drafts/use-drafts.ts";
 import { text } from "../text/text.ts";
-import { useWasShown } from "../ui/use-was-shown.ts";
+import { useWasShown } from "../ui/hooks/use-was-shown.ts";
 import type { Ask, TemplatesHandle } from "./templates-handle.ts";
 import { NO_TEMPLATES, reduceTemplates, type TemplatesAction } from "./templates-state.ts";
 import { useTemplateWrites } from "./use-template-writes.ts";

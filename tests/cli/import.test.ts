@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openFolder } from "../../workspace/open-folder.ts";
+import { openFolder } from "../../workspace/dossiers/open-folder.ts";
 import { fixturePath } from "../core/import/read-fixture.ts";
 import { SHIPPED } from "../support/shipped.ts";
 import { runHere } from "./run-here.ts";

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { createFolderWatch } from "../../workspace/folder-watch.ts";
+import { createFolderWatch } from "../../workspace/dossiers/folder-watch.ts";
 import { SAMPLE_DOSSIER } from "../support/sample.ts";
 
 let folder = "";

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { openFolder, openPartialFolder, readRevision } from "../../workspace/open-folder.ts";
+import { openFolder, openPartialFolder, readRevision } from "../../workspace/dossiers/open-folder.ts";
 import { expectValue, SAMPLE_DOSSIER } from "../support/sample.ts";
 import { SHIPPED } from "../support/shipped.ts";
 

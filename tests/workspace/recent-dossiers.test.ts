@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { createRecentDossiers } from "../../workspace/recent-dossiers.ts";
+import { createRecentDossiers } from "../../workspace/dossiers/recent-dossiers.ts";
 import { expectValue } from "../support/sample.ts";
 
 let home = "";

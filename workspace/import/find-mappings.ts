@@ -3,7 +3,7 @@ import type { PresetId } from "../../core/import/presets/presets.ts";
 import { IMPORT_LIMITS } from "../../core/limits/limits.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import { decodeText } from "../decode-text.ts";
-import type { FolderTexts } from "../read-folder.ts";
+import type { FolderTexts } from "../dossiers/read-folder.ts";
 import { readBytes } from "./read-table.ts";
 
 /** A mapping with its text, and where it comes from. */

@@ -4,7 +4,7 @@ import { FOLDER_LIMITS } from "../../core/limits/limits.ts";
 import { failure, type Result, success } from "../../core/problem/result.ts";
 import { decodeText } from "../decode-text.ts";
 import { diskProblem } from "../disk-problem.ts";
-import type { FolderTexts } from "../read-folder.ts";
+import type { FolderTexts } from "../dossiers/read-folder.ts";
 import { type GivenSettings, saveSettings } from "../save/save-settings.ts";
 import { type FileToSave, saveInto } from "../save/save-together.ts";
 import { readBytes } from "./read-table.ts";

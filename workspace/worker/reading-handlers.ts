@@ -5,11 +5,11 @@ import { readDocxContent } from "../../core/verify/docx/read-docx-content.ts";
 import { type NoteComparison, noteChanges } from "../../core/verify/note-changes.ts";
 import { readPdfContent } from "../../core/verify/pdf/read-pdf-content.ts";
 import { createBriefReader } from "../briefs/brief-reader.ts";
-import { dossierChanged } from "../dossier-changed.ts";
-import { openPartialFolder, readRevision } from "../open-folder.ts";
+import { dossierChanged } from "../dossiers/dossier-changed.ts";
+import { openPartialFolder, readRevision } from "../dossiers/open-folder.ts";
 import { createHouseReader } from "../read-house-file.ts";
 import { createSettingsReader } from "../settings/settings-reader.ts";
-import { createTemplateReader } from "../template-reader.ts";
+import { createTemplateReader } from "../templates/template-reader.ts";
 import type { ViewedFolder } from "../workspace.ts";
 import { createFolderIndexes } from "./folder-indexes.ts";
 import type {

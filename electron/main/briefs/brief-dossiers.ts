@@ -2,7 +2,7 @@ import type { DossierReference } from "../../../core/brief/saved-brief.ts";
 import type { Topics } from "../../../core/brief/seen-statements.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { OpenedDossier } from "../../contract/api.ts";
-import type { OpenDossiers } from "../open-dossiers.ts";
+import type { OpenDossiers } from "../dossiers/open-dossiers.ts";
 
 /** An open dossier as a brief needs it. */
 export interface BriefDossier {

@@ -4,7 +4,7 @@ import { type Result, success } from "../../../core/problem/result.ts";
 import type { KeptDraft as KeptDraftFile } from "../../../workspace/draft-store.ts";
 import { revisionOf } from "../../../workspace/revision.ts";
 import type { Api, Draft, DraftSubject, FoundDraft } from "../../contract/api.ts";
-import type { OpenDossiers } from "../open-dossiers.ts";
+import type { OpenDossiers } from "../dossiers/open-dossiers.ts";
 import type { Services } from "../services.ts";
 import type { StoredDraft } from "./stored-draft.ts";
 

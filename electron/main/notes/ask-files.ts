@@ -3,8 +3,8 @@ import { basename, dirname } from "node:path";
 import type { Format } from "../../../core/brief/brief.ts";
 import type { NamedBrief } from "../../../core/note/note-name.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../../core/settings/settings.ts";
-import { FILE_KINDS, noteFileName, withExtension, withoutExtension } from "../note-file-name.ts";
 import type { Dialogs, Services } from "../services.ts";
+import { FILE_KINDS, noteFileName, withExtension, withoutExtension } from "./note-file-name.ts";
 
 /** Where the files of a note go, one for each format, and which of them are there and may be replaced. */
 export interface ChosenFiles {

@@ -2,8 +2,8 @@ import type { PageEstimate } from "../../../core/check/estimate-word-pages.ts";
 import { isError, type Problem } from "../../../core/problem/problem.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { Preview } from "../../contract/notes.ts";
-import type { Generated } from "../last-preview.ts";
 import { problemReply } from "../problem-reply.ts";
+import type { Generated } from "./last-preview.ts";
 
 /** What the window shows of a note. */
 export function previewOf({ note, pageLimit }: Generated, problems: readonly Problem[]): Result<Preview> {

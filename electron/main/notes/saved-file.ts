@@ -5,10 +5,10 @@ import { NOTE_FILE_LIMITS } from "../../../core/limits/limits.ts";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import { readRegularFile } from "../../../workspace/read-regular-file.ts";
-import { FILE_KINDS } from "../note-file-name.ts";
 import { localFolder } from "../opened-file/brief-argument.ts";
 import { problemReply } from "../problem-reply.ts";
 import type { Dialogs } from "../services.ts";
+import { FILE_KINDS } from "./note-file-name.ts";
 import type { KnownNote, NoteRecords } from "./note-records.ts";
 
 /** The whole path of a saved note. A warning says that the file is no longer as it was saved. */

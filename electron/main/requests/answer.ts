@@ -2,8 +2,8 @@ import type { ZodError, ZodSafeParseResult, ZodType } from "zod";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { failure, type Result } from "../../../core/problem/result.ts";
 import type { Api } from "../../contract/api.ts";
+import { withShownPlaces } from "../dossiers/shown-places.ts";
 import { problemReply } from "../problem-reply.ts";
-import { withShownPlaces } from "../shown-places.ts";
 import { schemas } from "./schemas.ts";
 
 type Handlers = {

@@ -1,4 +1,4 @@
-import { FieldNotes } from "../../ui/field-notes.tsx";
+import { FieldNotes } from "../../ui/fields/field-notes.tsx";
 import { useForm } from "./form.tsx";
 
 interface GroupNotesProps {

@@ -1,7 +1,7 @@
 import { type Dispatch, memo, useMemo } from "react";
 import type { ContentAction } from "../../document/document-reducer.ts";
 import { text } from "../../text/text.ts";
-import { DateField } from "../../ui/date-field.tsx";
+import { DateField } from "../../ui/fields/date-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
 import { FieldPlace, FormSelect, FormText, useForm } from "./form.tsx";
 

@@ -3,7 +3,7 @@ import type { EntryView } from "../../../electron/contract/api.ts";
 import { text } from "../../text/text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { TextField } from "../../ui/fields/text-field.tsx";
 
 interface WordingDialogProps {
   readonly entry: EntryView;

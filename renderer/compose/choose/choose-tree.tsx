@@ -3,7 +3,7 @@ import { Collection, ListLayout, Tree, Virtualizer } from "react-aria-components
 import type { LevelView } from "../../../electron/contract/api.ts";
 import type { ContentAction } from "../../document/document-reducer.ts";
 import { text } from "../../text/text.ts";
-import { useStable } from "../../ui/use-stable.ts";
+import { useStable } from "../../ui/hooks/use-stable.ts";
 import type { SelectionHandle } from "../selection.ts";
 import type { BriefLimits } from "./entry-marks.ts";
 import { StatementRow } from "./rows/statement-row.tsx";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { success } from "../../../core/problem/result.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
-import { droppedDossier } from "../../../electron/main/dropped-dossier.ts";
+import { droppedDossier } from "../../../electron/main/dossiers/dropped-dossier.ts";
 import { problemReply } from "../../../electron/main/problem-reply.ts";
 import type { Services } from "../../../electron/main/services.ts";
 import { codesOf, FOLDER, fakeDialogs, fakeProgram, fakeServices, valueFrom } from "./fakes.ts";

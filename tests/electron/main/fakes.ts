@@ -9,12 +9,12 @@ import { type Result, success } from "../../../core/problem/result.ts";
 import { DEFAULT_SETTINGS } from "../../../core/settings/settings.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { WindowNoteRequest } from "../../../electron/contract/api.ts";
-import { briefDrafts, type StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
 import {
   createOpenDossiers,
   type OpenDossiers,
   type OpenDossiersOptions,
-} from "../../../electron/main/open-dossiers.ts";
+} from "../../../electron/main/dossiers/open-dossiers.ts";
+import { briefDrafts, type StoredDraft } from "../../../electron/main/drafts/stored-draft.ts";
 import type { ProgramDependencies } from "../../../electron/main/program-handlers.ts";
 import type { Dialogs, Services } from "../../../electron/main/services.ts";
 import { createBriefReader } from "../../../workspace/briefs/brief-reader.ts";

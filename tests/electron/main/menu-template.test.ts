@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { expect, test } from "vitest";
 import { COMMAND_IDS, type Command, commandRow } from "../../../electron/contract/commands.ts";
-import { type MenuActions, menuTemplate } from "../../../electron/main/menu-template.ts";
+import { type MenuActions, menuTemplate } from "../../../electron/main/menu/menu-template.ts";
 
 const NOTHING: MenuActions = { send: () => {}, zoom: () => {} };
 

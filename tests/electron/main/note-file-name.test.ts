@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Format } from "../../../core/brief/brief.ts";
-import { noteFileName, withExtension } from "../../../electron/main/note-file-name.ts";
+import { noteFileName, withExtension } from "../../../electron/main/notes/note-file-name.ts";
 
 function named(title: string, format: Format): string {
   return noteFileName("{date} {title}", { title, date: "2026-03-04", audience: "", version: "" }, format);

@@ -3,7 +3,7 @@ import type { Brief } from "../../../core/brief/brief.ts";
 import type { Note, NoteRequest as WholeRequest } from "../../../core/note/note.ts";
 import { type Result, success } from "../../../core/problem/result.ts";
 import type { Template } from "../../../core/template/template.ts";
-import { createNoteGeneration } from "../../../electron/main/note-generation.ts";
+import { createNoteGeneration } from "../../../electron/main/notes/note-generation.ts";
 import { problemReply } from "../../../electron/main/problem-reply.ts";
 import type { StoredHouse } from "../../../workspace/workspace.ts";
 import {

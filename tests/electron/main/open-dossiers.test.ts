@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { failure, type Result, success } from "../../../core/problem/result.ts";
 import { createApi } from "../../../electron/main/api-handlers.ts";
-import type { OpenDossiersOptions } from "../../../electron/main/open-dossiers.ts";
+import type { OpenDossiersOptions } from "../../../electron/main/dossiers/open-dossiers.ts";
 import type { ViewedFolder } from "../../../workspace/workspace.ts";
 import {
   codesOf,

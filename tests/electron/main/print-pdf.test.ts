@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { success } from "../../../core/problem/result.ts";
-import { type PrintSystem, type PrintWindow, printPdf } from "../../../electron/main/print-pdf.ts";
+import { type PrintSystem, type PrintWindow, printPdf } from "../../../electron/main/printing/print-pdf.ts";
 import { problemReply } from "../../../electron/main/problem-reply.ts";
 import { codesOf } from "./fakes.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../../core/problem/problem.ts";
 import { failure, success } from "../../../core/problem/result.ts";
-import { shownFile, withShownPlaces } from "../../../electron/main/shown-places.ts";
+import { shownFile, withShownPlaces } from "../../../electron/main/dossiers/shown-places.ts";
 
 const PROBLEM: Problem = {
   code: "overdue",

@@ -6,7 +6,7 @@ import {
   zoomBy,
   zoomLevel,
   zoomOfKey,
-} from "../../../electron/main/zoom-keys.ts";
+} from "../../../electron/main/window/zoom-keys.ts";
 
 type Pressed = Parameters<typeof zoomOfKey>[0];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BriefSummary } from "../../../electron/contract/briefs.ts";
-import { filterBriefs, sortBriefs } from "../../../renderer/briefs/brief-rows.ts";
-import { keepWidths, keptWidths } from "../../../renderer/briefs/column-widths.ts";
+import { filterBriefs, sortBriefs } from "../../../renderer/briefs/table/brief-rows.ts";
+import { keepWidths, keptWidths } from "../../../renderer/briefs/table/column-widths.ts";
 
 function brief(change: Partial<BriefSummary>): BriefSummary {
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_SETTINGS } from "../../../electron/contract/settings.ts";
-import { startingBrief, startingName } from "../../../renderer/briefs/starting-brief.ts";
+import { startingBrief, startingName } from "../../../renderer/briefs/start/starting-brief.ts";
 import { SAMPLE } from "../../system/renderer/fake-dossier.ts";
 
 test("a brief has the author, limit and formats that the person has set", () => {

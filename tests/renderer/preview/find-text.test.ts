@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldQuery, matchesIn, pageText, stepMatch } from "../../../renderer/preview/find-text.ts";
+import { foldQuery, matchesIn, pageText, stepMatch } from "../../../renderer/preview/find/find-text.ts";
 
 /** A page of these lines. */
 function page(...lines: readonly string[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StatementPlace } from "../../../electron/contract/api.ts";
-import { firstPlace, nextStatement, placeAt } from "../../../renderer/preview/places.ts";
+import { firstPlace, nextStatement, placeAt } from "../../../renderer/preview/places/places.ts";
 
 function place(entry: string, page: number, top: number, height = 20): StatementPlace {
   return { entry, page, box: [60, top, 400, height] };
