@@ -31,13 +31,16 @@ export function evaluateExpression(
   return FAULTY;
 }
 
-/** The `name=value` pairs of a tag, in the order in which they are written. */
+/**
+ * The `name=value` pairs of a tag, in the order in which they are written. The literal `undefined` is as if the pair
+ * were not there, as in Handlebars; `null`, or a path that leads to nothing, hides what has the name otherwise.
+ */
 export function evaluatePairs(
   frame: TemplateFrame,
   node: { readonly hash?: hbs.AST.Hash },
   scope: TemplateScope,
 ): readonly (readonly [string, TracedValue])[] {
-  const pairs = node.hash?.pairs ?? [];
+  const pairs = (node.hash?.pairs ?? []).filter(({ value }) => value.type !== "UndefinedLiteral");
   return pairs.map(({ key, value }) => [key, evaluateExpression(frame, value, scope)]);
 }
 

@@ -84,7 +84,9 @@ test("commands in the guide can be parsed", () => {
 });
 
 test("the help text and the guides list every command and option, and no help line is too long", () => {
-  const guides = ["batch", "command-line"].map((name) => readFileSync(`docs/${name}.md`, "utf8")).join();
+  const guides = ["batch", "command-line", "import"]
+    .map((name) => readFileSync(`docs/${name}.md`, "utf8"))
+    .join();
   for (const { usage, options } of Object.values(COMMANDS)) {
     for (const [form] of usage) expect(HELP).toContain(`  attache ${form}`);
     for (const option of Object.keys(options)) {

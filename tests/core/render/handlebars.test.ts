@@ -47,6 +47,7 @@ test.each([
   "{{text text}} {{this.text}} {{./text}} {{#with this}}{{text this.text}}{{/with}}",
   "\\{{title}} {{title}} \\\\{{title}}",
   "{{zero}} {{yes}} {{#if none}}x{{/if}}",
+  "{{> inner title=undefined}} {{> inner title=undefined name=1}} {{#if yes}}{{> outer title=undefined}}{{/if}}",
   "{{! a comment }}x{{!-- another {{title}} --}}",
   "{{{{if yes}}}} {{title}} {{{{/if}}}}",
   // Branches
