@@ -54,7 +54,7 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
       const fault = await shell.openPath(folder);
       return fault === "" ? success(null) : problemReply("folder-not-opened", "the folder cannot be opened");
     },
-    addRecentDocument: (folder) => app.addRecentDocument(folder),
+    addRecentDocument: (path) => void app.whenReady().then(() => app.addRecentDocument(path)),
     today: () => localDate(new Date()),
     now: Date.now,
   };

@@ -1,4 +1,5 @@
 import { app, shell as system } from "electron";
+import type { Api } from "../contract/api.ts";
 import { createApi } from "./api-handlers.ts";
 import type { AppPaths } from "./app-paths.ts";
 import { registerAppScheme, setupAppProtocol } from "./app-protocol.ts";
@@ -53,9 +54,10 @@ export function startShell(paths: AppPaths, createServices: () => Services): voi
   // After the file has been taken down: a window that is opened for it asks for it.
   app.on("open-file", shell.life.toFront);
   app.on("second-instance", shell.life.toFront);
-  // The workers start while Chromium does.
-  const services = createServices();
-  void app.whenReady().then(() => open(shell, services, openedFiles));
+  const prepare = () => prepareServices(shell, createServices(), openedFiles);
+  // The last brief is read while Chromium starts; macOS names the file to be opened instead only by the time it is ready.
+  const prepared = process.platform === "darwin" ? null : prepare();
+  void app.whenReady().then(() => open(shell, prepared ?? prepare(), openedFiles));
 }
 
 interface Shell {
@@ -76,15 +78,16 @@ function windowLife(paths: AppPaths, log: Log): WindowLife {
   });
 }
 
-function open(shell: Shell, services: Services, openedFiles: OpenedFileSource): void {
-  const { life, paths } = shell;
-  setupSessionLimits();
-  setupAppProtocol(paths.renderer);
-  setupMenu({
-    send: (command) => life.send("command", command),
-    zoom: life.zoom,
-  });
-  enableCommands([]);
+/** All that answers the window, before there is one. */
+interface Prepared {
+  readonly api: Api;
+  /** To be called when the window has loaded. */
+  readonly tellLoaded: () => void;
+  close(): Promise<void>;
+}
+
+function prepareServices(shell: Shell, services: Services, openedFiles: OpenedFileSource): Prepared {
+  const { life } = shell;
   const { drafts } = services;
   const keep: typeof drafts.keep = (key, content) => {
     life.keeping();
@@ -96,10 +99,21 @@ function open(shell: Shell, services: Services, openedFiles: OpenedFileSource): 
   });
   const dialogs = dialogsOnceLoaded(createDialogs(life.window), loaded);
   const own = { ...services, drafts: { ...drafts, keep } };
-  setupIpc(apiOver(shell, own, dialogs, openedFiles), shell.report);
-  app.on("will-quit", () => void services.close());
+  return { api: apiOver(shell, own, dialogs, openedFiles), tellLoaded, close: services.close };
+}
+
+function open({ life, paths, report }: Shell, prepared: Prepared, openedFiles: OpenedFileSource): void {
+  setupSessionLimits();
+  setupAppProtocol(paths.renderer);
+  setupMenu({
+    send: (command) => life.send("command", command),
+    zoom: life.zoom,
+  });
+  enableCommands([]);
+  setupIpc(prepared.api, report);
+  app.on("will-quit", () => void prepared.close());
   life.begin(() => {
-    tellLoaded();
+    prepared.tellLoaded();
     openedFiles.windowListens();
   });
 }

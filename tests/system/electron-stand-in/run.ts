@@ -2,7 +2,6 @@ import { register } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app, early, hostResolver, recentDocuments, startApp } from "./app.ts";
-import { launchBrowser } from "./browser.ts";
 import * as electron from "./electron.ts";
 import { invoke } from "./ipc.ts";
 import { given, leaked, routeRequests } from "./session.ts";
@@ -53,12 +52,12 @@ function programWords(): string[] {
 }
 
 async function start(main: string): Promise<void> {
-  const launching = launchBrowser(join(process.env.STAND_IN_FOLDER ?? "", "profile"));
   redirectElectron();
   process.argv = programWords();
-  // As in Electron, the program's script runs while the browser starts.
+  // As in Electron, the program's script runs before the browser has started.
   await import(pathToFileURL(main).href);
-  const { context, endpoint } = await launching;
+  const { launchBrowser } = await import("./browser.ts");
+  const { context, endpoint } = await launchBrowser(join(process.env.STAND_IN_FOLDER ?? "", "profile"));
   takeBrowser(context);
   whenAllClosed(() => app.emit("window-all-closed"));
   whenContentsCreated((contents) => app.emit("web-contents-created", {}, contents));
